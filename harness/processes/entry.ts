@@ -8,11 +8,17 @@ export interface ProcessEntry {
   session: number | undefined;
   /** One letter: R running, S sleeping, D in uninterruptible sleep, T stopped, Z zombie, ... */
   state: string;
-  /** Milliseconds on the clock of `process.hrtime` (CLOCK_MONOTONIC). Resolution: 10 ms from procfs, 1 s from ps. */
+  /**
+   * Milliseconds on the clock of `process.hrtime` (CLOCK_MONOTONIC), rounded down: up to 10 ms early from procfs, 1 s from ps (2 s
+   * from that of Linux, which rounds twice).
+   */
   startTime: number;
-  /** Processor time used so far, user and system, in milliseconds (resolution 10 ms). */
+  /** Processor time used so far, user and system, in milliseconds (resolution 10 ms; from the ps of Linux, 1 s). */
   cpuMs: number;
-  /** The kernel's short name of the program: at most 15 bytes on Linux, and whatever characters it likes. */
+  /**
+   * The kernel's short name of the program: at most 15 bytes on Linux, and whatever characters it likes, line breaks and nothing at
+   * all included. A program can change it, so decide nothing by it.
+   */
   name: string;
   /**
    * Tells this process from a later one with the same pid. Equal in two listings of the same table when, and only when, it is

@@ -1,0 +1,59 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { JournalEvent } from '../timeline/events.ts';
+
+/** Past this a process is taken to write marks without end. */
+export const JOURNAL_FLOOD_BYTES = 16 * 1024 * 1024;
+
+/** Follows a journal that other processes append to. The file stays open, so deleting it does not lose what was written. */
+export class JournalReader {
+  readonly #file: number;
+  #offset = 0;
+  #rest = Buffer.alloc(0);
+
+  constructor(path: string) {
+    this.#file = openSync(path, 'a+', 0o600);
+  }
+
+  get isFlood(): boolean {
+    return this.#offset > JOURNAL_FLOOD_BYTES;
+  }
+
+  /** The events that were appended since the last call. */
+  read(): JournalEvent[] {
+    const size = fstatSync(this.#file).size;
+    if (size <= this.#offset || this.isFlood) {
+      return [];
+    }
+
+    const fresh = Buffer.alloc(size - this.#offset);
+    const length = readSync(this.#file, fresh, 0, fresh.length, this.#offset);
+    this.#offset += length;
+    const text = Buffer.concat([this.#rest, fresh.subarray(0, length)]);
+    const end = text.lastIndexOf(10) + 1;
+    this.#rest = text.subarray(end);
+    return text.toString('utf8', 0, end).split('\n').flatMap(parseLine);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+// An answer may write into the journal by itself: what is no event is no evidence.
+function parseLine(line: string): JournalEvent[] {
+  try {
+    const event: unknown = JSON.parse(line);
+    return isEvent(event) ? [event] : [];
+  } catch {
+    return [];
+  }
+}
+
+function isEvent(value: unknown): value is JournalEvent {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+
+  const { type, pid, at } = value as Partial<JournalEvent>;
+  return typeof type === 'string' && typeof pid === 'number' && typeof at === 'number';
+}

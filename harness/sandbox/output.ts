@@ -1,0 +1,44 @@
+import type { Readable } from 'node:stream';
+
+/** More than a learner will read and a test will compare. */
+export const KEPT_BYTES = 1024 * 1024;
+/** Past this the process is taken to print without end. */
+export const FLOOD_BYTES = 32 * 1024 * 1024;
+
+/** What a process writes on one stream: read to the end, so that it never blocks, and kept up to a cap. */
+export class CapturedOutput {
+  readonly #chunks: Buffer[] = [];
+  #stream: Readable;
+  #kept = 0;
+  /** All bytes that came, kept or not. */
+  bytes = 0;
+
+  constructor(stream: Readable) {
+    this.#stream = stream;
+    stream.on('data', (chunk: Buffer) => this.#take(chunk));
+    // The other end may be killed at any time; what came before is what counts.
+    stream.on('error', () => {});
+  }
+
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+
+  get isFlood(): boolean {
+    return this.bytes > FLOOD_BYTES;
+  }
+
+  /** Closes the reading end, as a terminal does when its window is closed: who writes now gets EPIPE. */
+  hangUp(): void {
+    this.#stream.destroy();
+  }
+
+  #take(chunk: Buffer): void {
+    this.bytes += chunk.length;
+    if (this.#kept < KEPT_BYTES) {
+      const part = chunk.subarray(0, KEPT_BYTES - this.#kept);
+      this.#chunks.push(part);
+      this.#kept += part.length;
+    }
+  }
+}

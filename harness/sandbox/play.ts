@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { dir } from 'tmp-promise';
+import { scenarioEnvironment } from './environment.ts';
+import { JournalReader } from './journal-reader.ts';
+import { GATES_DIRECTORY, JOURNAL_FILE, monotonicMs } from './journal-writer.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { Members } from './members.ts';
+import { Observation } from './observation.ts';
+import { CapturedOutput } from './output.ts';
+import { removeTree } from './remove-tree.ts';
+import { Run } from './run.ts';
+import { recordSession, testRunDirectory } from './test-run-directory.ts';
+import { sharedWatcher } from './watcher.ts';
+
+/** How a scenario is to be played. */
+export interface PlayOptions {
+  /** Arguments of the scenario. */
+  args?: readonly string[];
+  /** Environment variables on top of the minimal ones. */
+  env?: Readonly<Record<string, string>>;
+  /** Processes that may be left when the scenario's own process has ended (0): they are ended with the test. */
+  survivors?: number;
+  /** Another program than node with the scenario: a command and its arguments. */
+  command?: readonly [string, ...string[]];
+  /** Working directory; a fresh one of the sandbox's own if not given. */
+  cwd?: string;
+  limits?: Partial<Limits>;
+}
+
+/**
+ * Starts a scenario as the leader of its own session, in its own directory, with a minimal environment.
+ * @param file the scenario's file
+ * @param name what the reports call it
+ */
+export async function play(file: string, name: string, options: PlayOptions = {}): Promise<Run> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { directory, workDirectory, remove } = await makeDirectory();
+  const journal = new JournalReader(join(directory, JOURNAL_FILE));
+  const since = monotonicMs();
+  const [command, ...args] = options.command ?? [process.execPath, file];
+  const child = execa(command, [...args, ...(options.args ?? [])], {
+    cwd: options.cwd ?? workDirectory,
+    env: scenarioEnvironment(directory, workDirectory, options.env),
+    extendEnv: false,
+    // setsid(2): signals of the terminal do not reach it, and all that it starts can be told by the session.
+    detached: true,
+    stdin: 'ignore',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    buffer: false,
+    reject: false,
+    // The guardian does that, also for what is beyond execa's reach.
+    cleanup: false,
+  });
+  const { pid } = child;
+  if (pid === undefined) {
+    journal.close();
+    await remove();
+    throw new Error(`The scenario could not be started: ${(await child).shortMessage}`);
+  }
+
+  const testRun = testRunDirectory();
+  const members = new Members({
+    directory,
+    since,
+    never: new Set([process.pid]),
+    onSession: (session) => recordSession(testRun, session),
+  });
+  members.expectSession(pid);
+  const output = { stdout: new CapturedOutput(child.stdout), stderr: new CapturedOutput(child.stderr) };
+  const observation = new Observation({ leader: pid, members, journal, output, since }, limits);
+  const watcher = sharedWatcher();
+  const unwatch = watcher.watch(observation);
+  child.once('exit', (code, signal) => {
+    observation.exit = { code, signal, at: monotonicMs() };
+    observation.events.push({ type: 'gone', pid, at: monotonicMs(), exit: { code, signal } });
+    observation.disturb();
+    void watcher.look();
+  });
+
+  return new Run({
+    scenario: name,
+    pid,
+    directory,
+    workDirectory,
+    observation,
+    watcher,
+    limits,
+    survivors: options.survivors ?? 0,
+    outputEnded: Promise.all([closed(child.stdout), closed(child.stderr)]),
+    dispose: async () => {
+      unwatch();
+      observation.close();
+      output.stdout.hangUp();
+      output.stderr.hangUp();
+      await remove();
+    },
+  });
+}
+
+function closed(stream: NodeJS.ReadableStream): Promise<void> {
+  return new Promise((resolve) => stream.once('close', resolve));
+}
+
+async function makeDirectory(): Promise<{ directory: string; workDirectory: string; remove: () => Promise<void> }> {
+  const { path: directory } = await dir({ tmpdir: testRunDirectory(), prefix: 'sandbox', mode: 0o700 });
+  const workDirectory = join(directory, 'work');
+  await Promise.all([mkdir(workDirectory), mkdir(join(directory, GATES_DIRECTORY))]);
+  return { directory, workDirectory, remove: () => removeTree(directory) };
+}
