@@ -47,7 +47,7 @@ async function run(file: string, args: readonly string[], timeLimitMs: number): 
     // Columns, dates and numbers as POSIX fixes them, in UTC: a local hour that occurs twice a year would be ambiguous. Variables that
     // change the output (COLUMNS, PS_FORMAT, ...) stay out.
     extendEnv: false,
-    env: { PATH: [SYSTEM_DIRECTORIES, process.env['PATH']].filter(Boolean).join(':'), LC_ALL: 'C', TZ: 'UTC0' },
+    env: { PATH: [SYSTEM_DIRECTORIES, process.env.PATH].filter(Boolean).join(':'), LC_ALL: 'C', TZ: 'UTC0' },
     // Ours may have been deleted, and then nothing could be started in it.
     cwd: '/',
     stdin: 'ignore',

@@ -62,7 +62,10 @@ test('joinWithin gives up in time and leaves the child alive', async ({ sandbox 
   await run.gate('look at the child').reachedBy(1, { otherwise: 'waited-past-the-limit' });
   expect(run.marks('while it lives')[0]?.data, 'said-joined-too-early').toBe(false);
   const child = run.marks('child')[0]?.data;
-  expect((await run.processes()).map(({ pid }) => pid), 'killed-by-join-within').toContain(child);
+  expect(
+    (await run.processes()).map(({ pid }) => pid),
+    'killed-by-join-within',
+  ).toContain(child);
 });
 
 test('joinWithin says true as soon as the child has ended, and its timer keeps nobody up', async ({ sandbox }) => {

@@ -27,7 +27,7 @@ export class SmallWorkbook {
     return workbook;
   }
 
-  /** Writes files, by their path from the root; `undefined` leaves one as it is. */
+  /** Writes files, by their path from the root. */
   async write(files: Record<string, string>): Promise<void> {
     for (const [name, text] of Object.entries(files)) {
       const file = path.join(this.root, name);
@@ -79,7 +79,7 @@ const SETTINGS = {
   'package.json': '{ "type": "module", "imports": { "#harness/*": "./harness/*" } }\n',
   'tsconfig.json': '{}\n',
   'vitest.config.ts': "export default { test: { include: ['katas/*/*.test.ts'] } };\n",
-  'harness/scenario.ts': 'export const mark = (text: string) => console.log(`marked ${text}`);\n',
+  'harness/scenario.ts': 'export const mark = (text: string) => console.log("marked", text);\n',
 };
 
 function kataFiles(id: string): Record<string, string> {

@@ -1,0 +1,61 @@
+import type { Sign } from './signs.ts';
+import { toCells } from './text.ts';
+
+export interface Cell {
+  /** What it stands for, or what the text in it speaks of; absent where there is nothing. */
+  sign?: Sign;
+  /** A character of a text (empty behind a wide one); absent where the sign itself is shown. */
+  text?: string;
+}
+
+/** What a text may be written upon: signs that stretch over many cells, so that nothing is lost, or nothing at all. */
+export type Ground = ReadonlySet<'run' | 'waits' | 'gate' | 'nothing'>;
+
+/** The row of one process: a cell for each column of the time axis. */
+export class Strip {
+  readonly cells: Cell[];
+
+  constructor(width: number) {
+    this.cells = Array.from({ length: width }, () => ({}));
+  }
+
+  put(column: number, sign: Sign): void {
+    if (column >= 0 && column < this.cells.length) {
+      this.cells[column] = { sign };
+    }
+  }
+
+  /** Puts a sign into every cell from `from` up to, not including, `to`. */
+  fill(from: number, to: number, sign: Sign): void {
+    for (let column = from; column < to; column += 1) {
+      this.put(column, sign);
+    }
+  }
+
+  /** Whether the cells from `from` up to, not including, `to` exist, hold no text yet, and lie on that ground. */
+  isFree(from: number, to: number, ground: Ground): boolean {
+    const allowed: ReadonlySet<string> = ground;
+    const cells = this.cells.slice(Math.max(0, from), to);
+    return (
+      from >= 0 &&
+      to <= this.cells.length &&
+      cells.every(({ sign = 'nothing', text }) => text === undefined && allowed.has(sign))
+    );
+  }
+
+  /** Whether a text about this sign was written. */
+
+  /** Writes a text over whatever is there. */
+  write(column: number, text: string, about: Sign): void {
+    for (const [index, char] of toCells(text).entries()) {
+      if (column + index < this.cells.length) {
+        this.cells[column + index] = { sign: about, text: char };
+      }
+    }
+  }
+
+  /** Signs that can be seen. */
+  signs(): Set<Sign> {
+    return new Set(this.cells.flatMap(({ sign, text }) => (sign === undefined || text !== undefined ? [] : [sign])));
+  }
+}

@@ -1,0 +1,1 @@
+export function drawTree(): string { return ''; }
