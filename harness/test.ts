@@ -1,13 +1,14 @@
 /** What the tests of a kata import: nothing that a learner wrote runs in the process that runs them. */
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
-import { test as base, expect as vitestExpect } from 'vitest';
+import { test as base, inject, expect as vitestExpect } from 'vitest';
 import { matchers } from './reporting/matchers.ts';
 import { Sandbox } from './sandbox/sandbox.ts';
+import './sandbox/test-selection.ts';
 
-export { fc };
 export type { Run } from './sandbox/run.ts';
 export type { Sandbox } from './sandbox/sandbox.ts';
+export { fc };
 
 vitestExpect.extend(matchers);
 
@@ -24,40 +25,45 @@ interface Fixtures {
   sandbox: Sandbox;
 }
 
+/** Files whose answer never gets past its own import: to play the rest of their scenarios would only take time. */
+const hopeless = new Map<string, string>();
+
 /** Vitest's `test` with a sandbox. */
 export const test = base.extend<Fixtures>({
-  sandbox: async ({ task }, use) => {
-    const sandbox = new Sandbox(join(dirname(task.file.filepath), 'scenarios'));
+  sandbox: async ({ task, skip }, use) => {
+    const file = task.file.filepath;
+    const only = inject('onlyTests')?.[file];
+    skip(only !== undefined && only !== task.name, 'not asked for');
+    skip(hopeless.has(file), hopeless.get(file));
+
+    const sandbox = new Sandbox(join(dirname(file), 'scenarios'));
     await use(sandbox);
+
     const hasFailed = task.result?.state === 'fail';
-    try {
-      await sandbox.close();
-    } catch (error) {
-      // What went wrong first is what the learner must read.
-      if (!hasFailed) {
-        task.meta.runs = sandbox.evidence();
-        throw error;
-      }
+    const leak = await sandbox.close().catch((error: unknown) => error);
+    if (hasFailed || leak !== undefined || inject('keepEvidence')) {
+      task.meta.runs = sandbox.evidence();
     }
 
-    if (hasFailed || keepsEvidence()) {
-      task.meta.runs = sandbox.evidence();
+    if (sandbox.isStuckAtImport) {
+      hopeless.set(file, 'not played: the answer does not get past its own import');
+    }
+
+    // What went wrong first is what the learner must read.
+    if (leak !== undefined && !hasFailed) {
+      throw leak;
     }
   },
 });
 
-// Set by the commands that show runs of passing tests too.
-function keepsEvidence(): boolean {
-  return process.env.PIDOJO_KEEP_EVIDENCE !== undefined;
-}
-
-/** A handful: each run of a property plays real processes. Many sessions of a learner see many values. */
+/** A handful: each run of a property plays real processes. Over the days a learner's tests see many values. */
 const PROPERTY_RUNS = 2;
 
 /**
  * A property that must hold for any values: plays it for a few of them, and shrinks to a small failing one.
  * @param arbitraries one for each argument of the property
  * @param property throws, or rejects, where it does not hold
+ * @param options `runs`: how many values are tried; `examples`: values that are tried first
  */
 export async function forAny<Values extends [unknown, ...unknown[]]>(
   arbitraries: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
@@ -67,6 +73,7 @@ export async function forAny<Values extends [unknown, ...unknown[]]>(
   await fc.assert(fc.asyncProperty<Values>(...arbitraries, property), {
     numRuns: options.runs ?? PROPERTY_RUNS,
     examples: options.examples ?? [],
+    // The first failing values tell enough; to shrink them would cost another dozen plays.
     endOnFailure: true,
   });
 }

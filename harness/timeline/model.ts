@@ -29,7 +29,8 @@ const TICK_MS = 10;
 export function buildTimeline(events: readonly RunEvent[], options: TimelineOptions): Timeline {
   const span = measureSpan(events, options.endedAt);
   const relatives = separateLives(events).map((life) => toRelative(life, options, span.from));
-  const main = relatives.find(({ life }) => life.pid === options.main) ?? toRelative(emptyLife(options.main), options, span.from);
+  const main =
+    relatives.find(({ life }) => life.pid === options.main) ?? toRelative(emptyLife(options.main), options, span.from);
   const family = formFamily([...new Set([main, ...relatives])], main);
   const byAge = family.toSorted((one, other) => one.birth.at - other.birth.at);
   const processes = family.map((relative) => tellHistory(relative, byAge));

@@ -2,13 +2,13 @@ import { layGutter } from './drawing/gutter.ts';
 import { writeLabels } from './drawing/labels.ts';
 import { writeLegend } from './drawing/legend.ts';
 import { paint, renderCells } from './drawing/paint.ts';
-import { drawRow } from './drawing/row.ts';
+import { drawRow, type Row } from './drawing/row.ts';
 import { drawScale, makeScale } from './drawing/scale.ts';
-import { glyphsFor, type Sign } from './drawing/signs.ts';
-import { shorten, toPrintable, widthOf } from './drawing/text.ts';
+import { glyphsFor } from './drawing/signs.ts';
+import { shorten, toPrintable } from './drawing/text.ts';
 import type { ProcessHistory, Timeline } from './timeline.ts';
 
-export { drawTree } from './drawing/tree.ts';
+export { drawTree, type TreeOptions } from './drawing/tree.ts';
 
 export interface PictureOptions {
   /** Cells that a line may take; 80 by default. */
@@ -23,39 +23,47 @@ export interface PictureOptions {
 const DEFAULT_WIDTH = 80;
 /** A reader compares rows; more than these are a crowd. */
 const MOST_ROWS = 16;
+const MOST_MISSING = 4;
 
-/** Draws a run as text: a row a process, time from left to right. No line is wider than `width`; no line feed at the end. */
+/**
+ * Draws a run as text: a row a process, time from left to right, the signs explained below. No line is wider than `width`, whatever the
+ * names in it; no line feed at the end.
+ */
 export function drawTimeline(timeline: Timeline, options: PictureOptions = {}): string {
   const { width = DEFAULT_WIDTH, ascii = false, colour = false, notStarted = [] } = options;
   const { processes, from, to } = timeline;
-  const glyphs = glyphsFor(ascii);
-  const shown = processes.slice(0, processes.length > MOST_ROWS ? MOST_ROWS - 1 : MOST_ROWS);
-  const missing = notStarted.slice(0, MOST_ROWS);
-  const gutter = layGutter([...shown, ...missing.map((label) => ({ label }))], width, { ascii, colour });
+  const shown = takeFirst(processes, MOST_ROWS);
+  const missing = takeFirst(notStarted, MOST_MISSING).map((label) => ({ label }));
+
+  const gutter = layGutter([...shown, ...missing], width, { ascii, colour });
   const scale = makeScale(from, to, Math.max(0, width - gutter.width));
-  const indent = ' '.repeat(gutter.width);
+  const rows = shown.map((process) => drawRow(process, listBirths(process, processes), scale));
+  const wording = { ascii, nameOf: (pid: number) => nameOf(pid, processes) };
+  const written = rows.flatMap((row, index) => writeLabels(row, shown[index]?.end, wording));
 
-  const lines: string[] = [];
-  const signs = new Set<Sign>();
-  const unplaced = new Set<string>();
-  for (const process of shown) {
-    const row = drawRow(process, listBirths(process, processes), scale);
-    for (const gate of writeLabels(row, process.end, { ascii, nameOf: (pid) => nameOf(pid, processes) })) {
-      unplaced.add(gate);
-    }
+  const glyphs = glyphsFor(ascii);
+  const comment = (text: string, room = scale.width) => paint(shorten(text, room, ascii ? '..' : '…'), 'gray', colour);
+  const count = (number: number, what: string) =>
+    number === 0 ? [] : [gutter.draw({ label: '' }) + comment(`${ascii ? '...' : '…'} and ${number} more ${what}`)];
+  const signs = new Set(rows.flatMap(({ strip }) => [...strip.signs()]));
+  const gates = listUnwritten(rows, written).map((name) => toPrintable(name, ascii));
 
-    for (const sign of row.strip.signs()) {
-      signs.add(sign);
-    }
+  const lines = [
+    ...rows.map(
+      ({ strip }, index) => gutter.draw(shown[index] ?? { label: '' }) + renderCells(strip.cells, glyphs, colour),
+    ),
+    ...count(processes.length - shown.length, 'processes'),
+    ...missing.map((entry) => gutter.draw(entry) + comment('never started')),
+    ...count(notStarted.length - missing.length, 'that never started'),
+    gutter.draw({ label: '' }) + comment(drawScale(to - from, scale.width)),
+    ...writeLegend(signs, gates, glyphs, width).map((line) => comment(line, width)),
+  ];
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
 
-    lines.push(`${gutter.draw(process)}${renderCells(row.strip.cells, glyphs, colour)}`);
-  }
-  const say = (text: string) => lines.push(`${indent}${paint(shorten(text, scale.width, ascii ? '..' : '…'), 'gray', colour)}`);
-  if (shown.length < processes.length) say(`${ascii ? '...' : '…'} and ${processes.length - shown.length} more processes`);
-  for (const label of missing) lines.push(`${gutter.draw({ label })}${paint(shorten('never started', scale.width), 'gray', colour)}`);
-  say(drawScale(to - from, scale.width));
-  for (const line of writeLegend(signs, [...unplaced], glyphs, scale.width)) say(line);
-  return lines.map(l => l.trimEnd()).join('\n');
+/** The first of them, and room for a line that counts the rest. */
+function takeFirst<Item>(items: readonly Item[], most: number): readonly Item[] {
+  return items.length > most ? items.slice(0, most - 1) : items;
 }
 
 function listBirths({ label }: ProcessHistory, processes: readonly ProcessHistory[]): number[] {
@@ -64,4 +72,10 @@ function listBirths({ label }: ProcessHistory, processes: readonly ProcessHistor
 
 function nameOf(pid: number, processes: readonly ProcessHistory[]): string {
   return processes.find((process) => process.pid === pid)?.label ?? `${pid}`;
+}
+
+/** Names of gates that no row had room for, each once. */
+function listUnwritten(rows: readonly Row[], written: readonly string[]): string[] {
+  const names = new Set(rows.flatMap(({ gates }) => gates.map(({ name }) => name)));
+  return [...names].filter((name) => !written.includes(name));
 }

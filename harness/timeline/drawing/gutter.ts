@@ -17,7 +17,11 @@ const GAP = 2;
 const LARGEST_SHARE = 0.45;
 
 /** Lays out what stands left of the time axis: labels, and pids as long as there is room for both. */
-export function layGutter(entries: readonly GutterEntry[], width: number, options: { ascii: boolean; colour: boolean }): Gutter {
+export function layGutter(
+  entries: readonly GutterEntry[],
+  width: number,
+  options: { ascii: boolean; colour: boolean },
+): Gutter {
   const limit = Math.floor(width * LARGEST_SHARE);
   const print = ({ label }: GutterEntry) => toPrintable(label, options.ascii);
   const labelWidth = Math.max(0, ...entries.map((entry) => widthOf(print(entry))));
@@ -26,7 +30,7 @@ export function layGutter(entries: readonly GutterEntry[], width: number, option
   const shownWidth = Math.max(0, Math.min(labelWidth, limit - GAP));
 
   return {
-    width: shownWidth + GAP + (hasPids ? pidWidth + GAP : 0),
+    width: Math.min(width, shownWidth + GAP) + (hasPids ? pidWidth + GAP : 0),
     draw(entry) {
       const label = shorten(print(entry), shownWidth, options.ascii ? '..' : '…');
       const pid = hasPids ? `${entry.pid ?? ''}`.padStart(pidWidth) + ' '.repeat(GAP) : '';

@@ -17,8 +17,11 @@ const NOTHING: Ground = new Set(['nothing']);
 const LINE: Ground = new Set(['run', 'waits']);
 const LINE_OR_GATE: Ground = new Set(['run', 'waits', 'gate']);
 
-/** Writes into a row what fits, the most important first. */
-export function writeLabels(row: Row, end: ProcessEnd | undefined, { ascii, nameOf }: Wording): void {
+/**
+ * Writes into a row what fits, the most important first.
+ * @returns the names of gates that found a place
+ */
+export function writeLabels(row: Row, end: ProcessEnd | undefined, { ascii, nameOf }: Wording): string[] {
   const print = (name: string) => shorten(toPrintable(name, ascii), LONGEST_NAME, ascii ? '..' : '…');
 
   writeEnd(row, describeEnd(end));
@@ -26,9 +29,7 @@ export function writeLabels(row: Row, end: ProcessEnd | undefined, { ascii, name
     writeBeside(row, column, [`adopted by ${nameOf(by)}`, 'adopted'], 'adopted', LINE_OR_GATE);
   }
 
-  for (const { name, from, to } of row.gates) {
-    writeWithin(row.strip, from, to, [print(name)], 'gate');
-  }
+  const written = row.gates.filter(({ name, from, to }) => writeWithin(row.strip, from, to, [print(name)], 'gate'));
 
   for (const { column, names } of row.marks) {
     const texts = names.map(print).filter((name) => name !== '');
@@ -38,6 +39,8 @@ export function writeLabels(row: Row, end: ProcessEnd | undefined, { ascii, name
   for (const { children, from, to } of row.waits) {
     writeWithin(row.strip, from, to, describeWait(children), 'waits');
   }
+
+  return written.map(({ name }) => name);
 }
 
 /** Right of the sign, left of it, or left of the whole life; how it ended is told even if it costs some of the line. */
@@ -59,7 +62,13 @@ function writeEnd({ strip, first, last }: Row, text: string): void {
 }
 
 /** Writes the first text that has room right or left of a column, or behind the end of the process. */
-function writeBeside({ strip, last }: Row, column: number, texts: readonly string[], about: Sign, ground: Ground): void {
+function writeBeside(
+  { strip, last }: Row,
+  column: number,
+  texts: readonly string[],
+  about: Sign,
+  ground: Ground,
+): void {
   for (const text of texts.filter((candidate) => candidate !== '')) {
     const width = widthOf(text) + 2;
     const places = [
@@ -76,16 +85,24 @@ function writeBeside({ strip, last }: Row, column: number, texts: readonly strin
 }
 
 /** Writes the first text that has room within a stretch of one sign, some of which stays visible on both sides. */
-function writeWithin(strip: Strip, from: number, to: number, texts: readonly string[], sign: 'gate' | 'waits'): void {
+function writeWithin(
+  strip: Strip,
+  from: number,
+  to: number,
+  texts: readonly string[],
+  sign: 'gate' | 'waits',
+): boolean {
   for (const text of texts.filter((candidate) => candidate !== '')) {
     const width = widthOf(text) + 2;
     for (let column = from + 1; column + width < to; column += 1) {
       if (strip.isFree(column - 1, column + width + 1, new Set([sign]))) {
         strip.write(column, ` ${text} `, sign);
-        return;
+        return true;
       }
     }
   }
+
+  return false;
 }
 
 function describeEnd(end: ProcessEnd | undefined): string {

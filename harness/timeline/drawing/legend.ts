@@ -22,7 +22,12 @@ const GAP = '   ';
  * @param gates names of gates that no row had room for
  * @returns lines no wider than `width`, as far as a single explanation allows
  */
-export function writeLegend(signs: ReadonlySet<Sign>, gates: readonly string[], glyphs: Glyphs, width: number): string[] {
+export function writeLegend(
+  signs: ReadonlySet<Sign>,
+  gates: readonly string[],
+  glyphs: Glyphs,
+  width: number,
+): string[] {
   const lines: string[] = [];
   for (const [sign, words] of WORDS.filter(([candidate]) => signs.has(candidate))) {
     const names = sign === 'gate' && gates.length > 0 ? ` (${gates.join(', ')})` : '';

@@ -58,7 +58,12 @@ function placeLife({ bornAt, endedAt, ...parts }: ProcessHistory, scale: Scale):
   return { first, last: Math.max(last, first + least) };
 }
 
-function placeParts({ gates, waits, marks, adoptions, endedAt }: ProcessHistory, scale: Scale, first: number, last: number) {
+function placeParts(
+  { gates, waits, marks, adoptions, endedAt }: ProcessHistory,
+  scale: Scale,
+  first: number,
+  last: number,
+) {
   const inner = (at: number) => clamp(scale.column(at), first + 1, last - 1);
   const stretch = (from: number, to: number | undefined) => ({
     from: inner(from),

@@ -43,8 +43,6 @@ export class Strip {
     );
   }
 
-  /** Whether a text about this sign was written. */
-
   /** Writes a text over whatever is there. */
   write(column: number, text: string, about: Sign): void {
     for (const [index, char] of toCells(text).entries()) {

@@ -56,18 +56,18 @@ export class SmallWorkbook {
     }
   }
 
-  /** Runs a command as its npm script does, without npm. */
-  run(command: string, ...args: string[]) {
-    const line = ['--import', './harness/typescript/register.mjs', `harness/commands/${command}.ts`, ...args];
+  /** Runs a command's npm script, without npm. */
+  async run(command: string, ...args: string[]) {
+    const { scripts } = JSON.parse(await readFile(path.join(workbookRoot(), 'package.json'), 'utf8'));
+    const line = [
+      ...String(scripts[command])
+        .replace(/^node /, '')
+        .split(' '),
+      ...args,
+    ];
     // Nothing of the environment of the test run, such as FORCE_COLOR or NODE_OPTIONS.
-    const env = { PATH: process.env.PATH ?? '' };
-    return execa(process.execPath, line, {
-      cwd: this.root,
-      env,
-      extendEnv: false,
-      reject: false,
-      stripFinalNewline: false,
-    });
+    const options = { cwd: this.root, env: { PATH: process.env.PATH }, extendEnv: false };
+    return execa(process.execPath, line, { ...options, reject: false, stripFinalNewline: false });
   }
 
   remove(): Promise<void> {

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { Reporter } from 'vitest/node';
+import settings from '../../vitest.config.ts';
+import '../sandbox/test-selection.ts';
+
+/** What is to be tested. */
+export interface Selection {
+  /** The workbook, or an overlay of it. */
+  root: string;
+  /** Absolute paths of test files. */
+  files: readonly string[];
+  reporter: Reporter;
+  /** Of these files only the named test. */
+  only?: ReadonlyMap<string, string>;
+  /** Keeps the evidence of tests that pass too. */
+  keepEvidence?: boolean;
+  /** Files at the same time (1). */
+  workers?: number;
+}
+
+/** Runs tests with Vitest in this process. The caller has opened the test run, and closes it. */
+export async function runTests(selection: Selection): Promise<void> {
+  const { root, files, reporter, workers = 1 } = selection;
+  // Loaded here and not above, so that a mistyped command is answered at once.
+  const { startVitest } = await import('vitest/node');
+  const exitCode = process.exitCode;
+  const { globalSetup: _, ...common } = settings.test ?? {};
+  const vitest = await startVitest('test', [], {
+    ...common,
+    root,
+    // The settings are those of vitest.config.ts, given above: to have Vitest bundle that file first takes longer.
+    config: false,
+    watch: false,
+    include: files.map((file) => path.relative(root, file)),
+    reporters: [reporter],
+    maxWorkers: workers,
+    fileParallelism: workers > 1,
+    provide: {
+      onlyTests: Object.fromEntries(selection.only ?? []),
+      keepEvidence: selection.keepEvidence ?? false,
+    },
+  });
+  await vitest.close();
+  // Vitest sets it; what a failed test means is for the command to say.
+  process.exitCode = exitCode;
+}

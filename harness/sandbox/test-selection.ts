@@ -1,0 +1,11 @@
+/** What the commands tell the tests, through Vitest's `provide`. */
+export interface TestSelection {
+  /** Of these test files (absolute paths) only the named test is wanted. */
+  onlyTests?: Record<string, string>;
+  /** Keep the evidence of tests that pass too. */
+  keepEvidence?: boolean;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext extends TestSelection {}
+}
