@@ -1,13 +1,9 @@
 import { styleText } from 'node:util';
+import type { TerminalStyle } from '../timeline/terminal.ts';
 import type { Kata } from '../workbook/katas.ts';
 import { type KataState, nextKata } from '../workbook/state.ts';
 
-/** How the terminal wants a picture, as `pictureOptions` finds out. */
-export interface BoardStyle {
-  /** Only signs of ASCII. */
-  ascii: boolean;
-  colour: boolean;
-}
+type BoardStyle = Pick<TerminalStyle, 'ascii' | 'colour'>;
 
 type Colour = 'green' | 'yellow' | 'red' | 'dim' | 'bold';
 
@@ -29,7 +25,7 @@ const SIGNS: Record<KataState, Sign> = {
 
 const BAR_WIDTH = 36;
 
-/** The board: a line a kata with its state, how many are solved, and what to type next. Ends with a line break. */
+/** The board: a line a kata with its state, how many are solved, and what to type next. Ends with a line break. For `style`, see `pictureOptions`. */
 export function drawBoard(katas: readonly Kata[], states: ReadonlyMap<string, KataState>, style: BoardStyle): string {
   if (katas.length === 0) return 'This workbook has no katas: the folder katas/ is empty or missing.\n';
 

@@ -46,7 +46,7 @@ export function drawTimeline(timeline: Timeline, options: PictureOptions = {}): 
   const count = (number: number, what: string) =>
     number === 0 ? [] : [gutter.draw({ label: '' }) + comment(`${ascii ? '...' : '…'} and ${number} more ${what}`)];
   const signs = new Set(rows.flatMap(({ strip }) => [...strip.signs()]));
-  const gates = listUnwritten(rows, written).map((name) => toPrintable(name, ascii));
+  const gates = listUnwritten(rows, written).flatMap((name) => toPrintable(name, ascii) || []);
 
   const lines = [
     ...rows.map(

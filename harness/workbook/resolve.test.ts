@@ -70,6 +70,10 @@ test('a number that two katas have is an error that lists both', () => {
   expect(complaint('5', ['05-join', '05-merge'].map(kata))).toMatch("'5' fits 2 katas: 05-join, 05-merge.");
 });
 
+test('a number means no kata whose name begins with it', () => {
+  expect(complaint('5', [kata('15-5-philosophers')])).toMatch("No kata fits '5'.");
+});
+
 test('a misspelt name is an error that shows the near ones and what is accepted', () => {
   expect(complaint('jion')).toBe(
     "No kata fits 'jion'.\nNear: 05-join.\nType a number (1), a name (create), or a path (katas/01-create/create.ts).\nnext: npm run list",
@@ -86,7 +90,8 @@ test('a name that is near to none is an error that shows the first few', () => {
 });
 
 test('a path in another workbook, or beside the katas, is not taken for one in this', () => {
-  for (const typed of ['/other/katas/05-join/join.ts', 'solutions/05-join/join.ts', 'katas', 'katas/', './', '/']) {
+  const elsewhere = ['/other/katas/05-join/join.ts', 'katas/05-joinery/join.ts', 'solutions/05-join/join.ts'];
+  for (const typed of [...elsewhere, 'katas', 'katas/', './', '/']) {
     expect(complaint(typed)).toMatch('No kata fits');
   }
 });

@@ -30,7 +30,6 @@ export function writeLabels(row: Row, end: ProcessEnd | undefined, { ascii, name
   }
 
   const written = row.gates.filter(({ name, from, to }) => writeWithin(row.strip, from, to, [print(name)], 'gate'));
-
   for (const { column, names } of row.marks) {
     const texts = names.map(print).filter((name) => name !== '');
     writeBeside(row, column, [texts.join(', '), texts[0] ?? ''], 'mark', LINE);
@@ -57,7 +56,7 @@ function writeEnd({ strip, first, last }: Row, text: string): void {
     strip.write(first - width - 1, `${text} `, 'failed');
   } else {
     strip.write(Math.max(0, left), ` ${text} `, 'failed');
-    strip.put(last, 'failed');
+    strip.putAll([last], 'failed');
   }
 }
 
@@ -74,7 +73,8 @@ function writeBeside(
     const places = [
       { at: column + 1, on: ground },
       { at: column - width, on: ground },
-      { at: last + 1, on: NOTHING },
+      // Behind the end, where it cannot be taken for the name of a later sign.
+      ...(strip.isFree(column + 1, last, LINE_OR_GATE) ? [{ at: last + 1, on: NOTHING }] : []),
     ];
     const place = places.find(({ at, on }) => strip.isFree(at, at + width, on));
     if (place !== undefined) {
@@ -107,7 +107,7 @@ function writeWithin(
 
 function describeEnd(end: ProcessEnd | undefined): string {
   if (end?.kind === 'signal') {
-    return end.signal ?? 'signal';
+    return toPrintable(end.signal ?? '', true) || 'killed';
   }
 
   return end?.kind === 'exit' && end.code !== 0 ? `code ${end.code}` : '';

@@ -3,111 +3,114 @@ import type { Scale } from './scale.ts';
 import type { Sign } from './signs.ts';
 import { Strip } from './strip.ts';
 
-/** Where the parts of one process stand, in columns. */
-export interface Row {
-  strip: Strip;
-  /** Column of its birth. */
+interface Stretch {
+  from: number;
+  /** The first column behind it. */
+  to: number;
+}
+
+/** Where the parts of one life stand, in columns. */
+interface Places {
+  /** Its birth. */
   first: number;
-  /** Column of its end, or of the picture's. */
+  /** Its end, or the picture's. */
   last: number;
-  gates: { name: string; from: number; to: number }[];
-  waits: { children: string[]; from: number; to: number }[];
-  marks: { names: string[]; column: number }[];
+  starts: number[];
+  waits: (Stretch & { children: string[] })[];
+  gates: (Stretch & { name: string })[];
   adoptions: { by: number; column: number }[];
+  marks: { names: string[]; column: number }[];
 }
 
-/** Draws the signs of one process, without any text. What is put later covers what was put before. */
+export interface Row extends Places {
+  strip: Strip;
+}
+
+/**
+ * Draws the signs of one process, without any text.
+ * @param process whose life
+ * @param childrenBornAt when it started others
+ * @param scale of the picture
+ */
 export function drawRow(process: ProcessHistory, childrenBornAt: readonly number[], scale: Scale): Row {
+  const places = placeParts(process, childrenBornAt, scale);
+  const { first, last, starts, waits, gates, adoptions, marks } = places;
   const strip = new Strip(scale.width);
+
+  // What is put later covers what was put before.
+  strip.fill({ from: first, to: last }, 'run');
+  for (const wait of waits) {
+    strip.fill(wait, 'waits');
+  }
+
+  for (const gate of gates) {
+    strip.fill(gate, 'gate');
+  }
+
+  strip.putAll(starts, 'starts');
+  strip.putAll(columnsOf(adoptions), 'adopted');
+  strip.putAll(columnsOf(marks), 'mark');
+  strip.putAll([first], 'born');
+  strip.putAll([last], signOfEnd(process));
+  return { strip, ...places };
+}
+
+function placeParts(process: ProcessHistory, childrenBornAt: readonly number[], scale: Scale): Places {
   const { first, last } = placeLife(process, scale);
-  const row: Row = { strip, first, last, ...placeParts(process, scale, first, last) };
-
-  strip.fill(first, last, 'run');
-  for (const { from, to } of row.waits) {
-    strip.fill(from, to, 'waits');
-  }
-
-  for (const { from, to } of row.gates) {
-    strip.fill(from, to, 'gate');
-  }
-
-  const inner = (at: number) => clamp(scale.column(at), first + 1, last - 1);
-  for (const at of childrenBornAt) {
-    strip.put(inner(at), 'starts');
-  }
-
-  for (const { column } of row.adoptions) {
-    strip.put(column, 'adopted');
-  }
-
-  for (const { column } of row.marks) {
-    strip.put(column, 'mark');
-  }
-
-  strip.put(first, 'born');
-  strip.put(last, signOfEnd(process));
-  return row;
-}
-
-/** A life takes a cell for its birth, one for its end, and one between when anything is to be shown there. */
-function placeLife({ bornAt, endedAt, ...parts }: ProcessHistory, scale: Scale): { first: number; last: number } {
-  const isEmpty = parts.marks.length + parts.gates.length + parts.adoptions.length === 0;
-  const least = Math.min(isEmpty ? 1 : 2, scale.width - 1);
-  const first = Math.min(scale.column(bornAt), scale.width - 1 - least);
-  const last = endedAt === undefined ? scale.width - 1 : scale.column(endedAt);
-  return { first, last: Math.max(last, first + least) };
-}
-
-function placeParts(
-  { gates, waits, marks, adoptions, endedAt }: ProcessHistory,
-  scale: Scale,
-  first: number,
-  last: number,
-) {
   const inner = (at: number) => clamp(scale.column(at), first + 1, last - 1);
   const stretch = (from: number, to: number | undefined) => ({
     from: inner(from),
-    // A wait that was short is still seen.
+    // A short wait is seen too.
     to: Math.max(inner(from) + 1, to === undefined ? last : clamp(scale.column(to), first + 1, last)),
   });
+
   return {
-    gates: gates.map(({ name, from, to }) => ({ name, ...stretch(from, to) })),
-    waits: joinOverlapping(waits.map(({ child, from, to }) => ({ children: [child], from, to: to ?? endedAt }))).map(
-      ({ children, from, to }) => ({ children, ...stretch(from, to) }),
-    ),
-    marks: groupByColumn(marks.map(({ at, name }) => ({ column: inner(at), name }))),
-    adoptions: adoptions.map(({ at, by }) => ({ by, column: inner(at) })),
+    first,
+    last,
+    starts: childrenBornAt.map(inner),
+    waits: joinOverlapping(process.waits).map(({ children, from, to }) => ({ children, ...stretch(from, to) })),
+    gates: process.gates.map(({ name, from, to }) => ({ name, ...stretch(from, to) })),
+    adoptions: process.adoptions.map(({ at, by }) => ({ by, column: inner(at) })),
+    marks: groupByColumn(process.marks.map(({ at, name }) => ({ column: inner(at), name }))),
   };
 }
 
-interface Wait {
-  children: string[];
-  from: number;
-  to: number | undefined;
+/** A life takes a cell for its birth, one for its end, and one between them when anything is to be shown there. */
+function placeLife({ bornAt, endedAt, marks, gates, adoptions }: ProcessHistory, { width, column }: Scale) {
+  const least = Math.min(marks.length + gates.length + adoptions.length === 0 ? 1 : 2, width - 1);
+  const first = Math.min(column(bornAt), width - 1 - least);
+  const last = endedAt === undefined ? width - 1 : column(endedAt);
+  return { first, last: Math.max(last, first + least) };
 }
 
-function joinOverlapping(waits: readonly Wait[]): Wait[] {
-  const joined: Wait[] = [];
-  for (const wait of waits.toSorted((one, other) => one.from - other.from)) {
+function joinOverlapping(
+  waits: ProcessHistory['waits'],
+): { children: string[]; from: number; to: number | undefined }[] {
+  const joined: { children: string[]; from: number; to: number | undefined }[] = [];
+  for (const { child, from, to } of waits.toSorted((one, other) => one.from - other.from)) {
     const last = joined.at(-1);
-    if (last !== undefined && (last.to === undefined || wait.from < last.to)) {
-      last.children.push(...wait.children);
-      last.to = last.to === undefined || wait.to === undefined ? undefined : Math.max(last.to, wait.to);
+    if (last !== undefined && (last.to === undefined || from < last.to)) {
+      last.children.push(child);
+      last.to = last.to === undefined || to === undefined ? undefined : Math.max(last.to, to);
     } else {
-      joined.push({ ...wait });
+      joined.push({ children: [child], from, to });
     }
   }
 
   return joined;
 }
 
-function groupByColumn(marks: readonly { column: number; name: string }[]): Row['marks'] {
+function groupByColumn(marks: readonly { column: number; name: string }[]): Places['marks'] {
   const groups = new Map<number, string[]>();
   for (const { column, name } of marks) {
     groups.set(column, [...(groups.get(column) ?? []), name]);
   }
 
   return [...groups].map(([column, names]) => ({ column, names }));
+}
+
+function columnsOf(parts: readonly { column: number }[]): number[] {
+  return parts.map(({ column }) => column);
 }
 
 function signOfEnd({ end }: ProcessHistory): Sign {

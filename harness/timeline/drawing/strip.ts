@@ -19,17 +19,19 @@ export class Strip {
     this.cells = Array.from({ length: width }, () => ({}));
   }
 
-  put(column: number, sign: Sign): void {
-    if (column >= 0 && column < this.cells.length) {
+  /** Puts a sign into each of these columns; those outside of the picture are left out. */
+  putAll(columns: readonly number[], sign: Sign): void {
+    for (const column of columns.filter((one) => one >= 0 && one < this.cells.length)) {
       this.cells[column] = { sign };
     }
   }
 
   /** Puts a sign into every cell from `from` up to, not including, `to`. */
-  fill(from: number, to: number, sign: Sign): void {
-    for (let column = from; column < to; column += 1) {
-      this.put(column, sign);
-    }
+  fill({ from, to }: { from: number; to: number }, sign: Sign): void {
+    this.putAll(
+      Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index),
+      sign,
+    );
   }
 
   /** Whether the cells from `from` up to, not including, `to` exist, hold no text yet, and lie on that ground. */

@@ -1,0 +1,58 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** What an assertion compared, in words. */
+export interface Comparison {
+  expected?: string;
+  saw?: string;
+  diff?: string;
+}
+
+/** Longer values are shown as a comparison line by line. */
+const LINE_LENGTH = 66;
+/** `expected <value> to be <other>`; the value may be shortened by chai. */
+const CHAI_MESSAGE = /^expected ([\s\S]*?) ((?:not )?to [\s\S]*)$/;
+/** Matchers that compare two values, so that both can be shown as they are. */
+const TWO_VALUES =
+  /^to (?:equal|deeply equal|strictly equal|match object|be (?!truthy|falsy|defined|greater|less|close|an? |one of)) ?/;
+
+/**
+ * What an assertion of Vitest expected and saw.
+ * @param error its error after serialisation: `expected` and `actual` are texts as pretty-format prints them
+ */
+export function readAssertion(error: Record<string, unknown>, message: string): Comparison {
+  const { expected, actual, operator, diff } = error;
+  const [, value, claim] = CHAI_MESSAGE.exec(message) ?? [];
+  const areTexts = typeof expected === 'string' && typeof actual === 'string';
+  // A matcher of our own says both in words.
+  if (areTexts && (operator === undefined || (claim !== undefined && TWO_VALUES.test(claim)))) {
+    return compare(expected, actual, diff);
+  }
+
+  if (value !== undefined && claim !== undefined) {
+    // The rest says again what was seen, or what it means in JavaScript.
+    const [wanted = claim] = claim.split(/ but got | \/\/ |\n/);
+    return { expected: wanted.replace(/^to (?:be )?/, ''), saw: typeof actual === 'string' ? toOneLine(actual) : value };
+  }
+
+  return {};
+}
+
+function compare(expected: string, actual: string, diff: unknown): Comparison {
+  const one = toOneLine(expected);
+  const other = toOneLine(actual);
+  const isShort = Math.max(one.length, other.length) <= LINE_LENGTH && !`${one}${other}`.includes('\n');
+  if ((isShort && one !== other) || typeof diff !== 'string' || diff === '') {
+    return { expected: one, saw: other };
+  }
+
+  // It begins with a legend and an empty line.
+  const lines = stripVTControlCharacters(diff).split('\n');
+  return { diff: lines.slice(lines.indexOf('') + 1).join('\n') };
+}
+
+/** Puts an array or an object that pretty-format spread over lines on one. */
+function toOneLine(printed: string): string {
+  return /^(?:\w+ )?[[{]/.test(printed)
+    ? printed.replace(/\n\s*/g, ' ').replace(/,( [\]}])/g, '$1')
+    : printed;
+}

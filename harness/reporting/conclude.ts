@@ -1,0 +1,68 @@
+import type { Evidence } from '../sandbox/evidence.ts';
+import { buildTimeline } from '../timeline/model.ts';
+import { type Catalogue, UnknownDiagnosisError } from './catalogue.ts';
+import { readCrashes } from './crash.ts';
+import { type Diagnosis, hint, type TestEvidence } from './diagnosis.ts';
+import { findLearnerSite, siteOfCrash } from './learner-site.ts';
+import { runInQuestion } from './run-facts.ts';
+import type { Verdict, VerdictPicture } from './verdict.ts';
+
+/** More lines than these nobody reads beside a picture. */
+const QUOTED_LINES = 14;
+
+/** Says what a failed test means. */
+export function conclude(seen: TestEvidence, catalogue: Catalogue): Verdict {
+  const { named, expected, saw, diff, counterexample, message } = seen.error;
+  const diagnosis = choose(seen, catalogue);
+  const run = runInQuestion(seen);
+  const site = run && diagnosis.site && findLearnerSite(run, diagnosis.site);
+  const details = shortened(diagnosis.quote?.(seen) ?? (diagnosis.quote ? undefined : quoteCrash(run)));
+  return {
+    diagnosis: diagnosis.name,
+    ...(expected !== undefined && { expected }),
+    // An error that compares nothing still says something.
+    ...(saw !== undefined ? { saw } : diff === undefined && { saw: message }),
+    ...(diff !== undefined && { diff }),
+    ...(counterexample !== undefined && { counterexample }),
+    why: typeof diagnosis.why === 'string' ? diagnosis.why : diagnosis.why(seen),
+    pictures: run === undefined ? [] : drawable(run, diagnosis, seen),
+    ...(site && diagnosis.site && { site: { ...site, kind: diagnosis.site } }),
+    next: (diagnosis.next ?? hint)(seen.kata),
+    ...(details && { details }),
+    ...(named !== undefined && !catalogue.has(named) && { problem: new UnknownDiagnosisError(named).message }),
+  };
+}
+
+function choose(seen: TestEvidence, catalogue: Catalogue): Diagnosis {
+  const { named } = seen.error;
+  const recognised = catalogue.recognisers.find(
+    ({ recognise, yields }) => recognise?.(seen) && !(named !== undefined && yields?.(seen)),
+  );
+  return recognised ?? catalogue.explain(named !== undefined && catalogue.has(named) ? named : 'unexplained');
+}
+
+function drawable(run: Evidence, { picture = 'timeline', notStarted }: Diagnosis, seen: TestEvidence): VerdictPicture[] {
+  if (picture === 'none') {
+    return [];
+  }
+
+  const since = run.events.reduce((earliest, { at }) => Math.min(earliest, at), Number.POSITIVE_INFINITY);
+  const timeline = buildTimeline(run.events, {
+    main: run.pid,
+    ...(Number.isFinite(since) && { endedAt: since + run.elapsedMs }),
+  });
+  // One bar alone tells nothing that the words do not.
+  return timeline.processes.length > 1 ? [{ kind: picture, timeline, notStarted: notStarted?.(seen) ?? [] }] : [];
+}
+
+// The scenario's own process died of an error from the learner's file: whatever that means, the error is worth reading.
+function quoteCrash(run: Evidence | undefined): string | undefined {
+  return run?.exit?.code === 1
+    ? readCrashes(run.stderr).find((crash) => siteOfCrash(crash) !== undefined)?.text
+    : undefined;
+}
+
+function shortened(text: string | undefined): string | undefined {
+  const lines = text?.split('\n') ?? [];
+  return lines.length <= QUOTED_LINES ? text : [...lines.slice(0, QUOTED_LINES), '...'].join('\n');
+}

@@ -1,0 +1,51 @@
+// Questions that several diagnoses ask of a test's runs.
+import type { Doing, Ending, Evidence } from '../sandbox/evidence.ts';
+import type { JournalEvent, RunEvent } from '../timeline/events.ts';
+import { type Crash, readCrashes } from './crash.ts';
+import type { TestEvidence } from './diagnosis.ts';
+
+/** Booting Node and importing a kata takes a fifth of this, also on a slow machine. */
+const SPINNING_CPU_MS = 1_000;
+
+/** The run to look at: the last one that was given up, left something or was stopped, else the last. */
+export function runInQuestion({ runs }: TestEvidence): Evidence | undefined {
+  return runs.findLast((run) => run.doing.length > 0 || run.left.length > 0 || wasStopped(run)) ?? runs.at(-1);
+}
+
+/** Whether a run was stopped for that reason. */
+export function wasStoppedFor({ error, runs }: TestEvidence, ending: Ending): boolean {
+  return error.gaveUp === ending || runs.some((run) => run.ending === ending);
+}
+
+export function crashesIn({ runs }: TestEvidence): Crash[] {
+  return runs.flatMap(({ stderr }) => readCrashes(stderr));
+}
+
+/** Processes that were computing when the run was given up, the busiest first: they never paused. */
+export function spinnersOf(run: Evidence): Doing[] {
+  return run.doing
+    .filter(({ state, cpuMs }) => state === 'R' && cpuMs >= SPINNING_CPU_MS)
+    .sort((one, other) => other.cpuMs - one.cpuMs);
+}
+
+/** Pids of the children of the scenario's own process, in order of birth. */
+export function childrenOf(run: Evidence): number[] {
+  const pids = run.events.flatMap((event) => {
+    if (event.type === 'spawned' && event.pid === run.pid) return [event.child];
+    return (event.type === 'born' || event.type === 'awake') && event.ppid === run.pid ? [event.pid] : [];
+  });
+  return [...new Set(pids)];
+}
+
+/** What that process told the journal of its own accord. */
+export function toldBy(run: Evidence, pid: number): JournalEvent[] {
+  return run.events.filter((event): event is JournalEvent => isTold(event) && event.pid === pid);
+}
+
+function isTold(event: RunEvent): boolean {
+  return ['awake', 'mark', 'gate-reached', 'gate-passed', 'spawned', 'waits', 'leaving'].includes(event.type);
+}
+
+function wasStopped({ ending }: Evidence): boolean {
+  return ending !== 'by itself' && ending !== 'by the test';
+}

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import { buildTimeline } from './model.ts';
+import { drawTimeline } from './picture.ts';
+import { dedent } from './testing/dedent.ts';
+import { begins, dies, explodes, leaves, MAIN, starts, tells } from './testing/story.ts';
+
+const CHILDREN = [4711, 4712, 4713];
+const gate = (type: 'gate-reached' | 'gate-passed', name: string) => ({ type, name });
+
+const allAtOnce = buildTimeline(
+  [
+    ...begins(),
+    ...CHILDREN.flatMap((pid, index) => [
+      ...starts(pid, 1090 + 6 * index),
+      tells(MAIN, 1110 + index, { type: 'waits', child: pid }),
+      tells(pid, 1176 + 8 * index, gate('gate-reached', 'working')),
+      tells(pid, 1250 + index, gate('gate-passed', 'working')),
+      ...leaves(pid, 1270 + 7 * index),
+    ]),
+    ...leaves(MAIN, 1300),
+  ],
+  { main: MAIN },
+);
+
+const oneAfterTheOther = buildTimeline(
+  [
+    ...begins(),
+    ...starts(4711, 1090),
+    tells(MAIN, 1091, { type: 'waits', child: 4711 }),
+    tells(4711, 1176, gate('gate-reached', 'working')),
+    ...dies(MAIN, 3120, 'SIGKILL', 'sandbox'),
+    ...dies(4711, 3120, 'SIGKILL', 'sandbox'),
+  ],
+  { main: MAIN },
+);
+
+const orphan = buildTimeline(
+  [
+    ...begins(),
+    ...starts(4711, 1090),
+    tells(MAIN, 1120, { type: 'mark', name: 'launched' }),
+    ...leaves(MAIN, 1190),
+    { type: 'adopted', pid: 4711, at: 1204, from: MAIN, by: 1 },
+    tells(4711, 1310, { type: 'mark', name: 'printed' }, 1),
+    ...leaves(4711, 1350, 0, 1),
+  ],
+  { main: MAIN },
+);
+
+const failures = buildTimeline(
+  [
+    ...begins(),
+    ...CHILDREN.flatMap((pid, index) => [
+      ...starts(pid, 1090 + 6 * index),
+      tells(MAIN, 1110 + index, { type: 'waits', child: pid }),
+      tells(pid, 1176 + 8 * index, { type: 'mark', name: 'ready' }),
+    ]),
+    ...leaves(4711, 1210, 3),
+    tells(4712, 1192, gate('gate-reached', 'working')),
+    ...dies(4712, 1240, 'SIGTERM', 'test'),
+    ...leaves(4713, 1290),
+    ...leaves(MAIN, 1310, 1),
+  ],
+  { main: MAIN },
+);
+
+const forkBomb = buildTimeline(explodes(), { main: MAIN });
+
+test('shows children that run at once one below the other', () => {
+  expect(drawTimeline(allAtOnce)).toBe(dedent`
+    main     4710  ├──────────────────┬┬─┬╌ waits for 3 children ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌───┤
+    child 1  4711                     ├──────────────────▒ working ▒▒▒▒▒─────┤
+    child 2  4712                      ├──────────────────▒ working ▒▒▒▒▒─────┤
+    child 3  4713                        ├──────────────────▒ working ▒▒▒───────┤
+                   0                                                          300 ms
+    ┬ starts a child   ╌ waits for a child   ▒ at a gate   ┤ exit code 0
+  `);
+  expect(drawTimeline(allAtOnce, { width: 40 })).toBe(dedent`
+    main     4710  ├──────┬┬╌ 3 children ╌─┤
+    child 1  4711         ├──────▒▒▒▒▒▒──┤
+    child 2  4712          ├──────▒▒▒▒▒──┤
+    child 3  4713          ├──────▒▒▒▒▒───┤
+                   0                  300 ms
+    ┬ starts a child   ╌ waits for a child
+    ▒ at a gate (working)   ┤ exit code 0
+  `);
+  expect(drawTimeline(allAtOnce, { ascii: true })).toBe(dedent`
+    main     4710  [------------------++-+. waits for 3 children ...............---]
+    child 1  4711                     [------------------# working #####-----]
+    child 2  4712                      [------------------# working #####-----]
+    child 3  4713                        [------------------# working ###-------]
+                   0                                                          300 ms
+    + starts a child   . waits for a child   # at a gate   ] exit code 0
+  `);
+});
+
+test('shows at which gate the run hung, that the sandbox ended it, and who never started', () => {
+  const notStarted = ['child 2', 'child 3'];
+  expect(drawTimeline(oneAfterTheOther, { notStarted })).toBe(dedent`
+    main     4710  ├──┬╌ waits for child 1 ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌✂
+    child 1  4711     ├─▒ working ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒✂
+    child 2        never started
+    child 3        never started
+                   0                                                           2.1 s
+    ┬ starts a child   ╌ waits for a child   ▒ at a gate   ✂ killed by the sandbox
+  `);
+  expect(drawTimeline(oneAfterTheOther, { notStarted, width: 40 })).toBe(dedent`
+    main     4710  ├┬╌ waits for child 1 ╌╌✂
+    child 1  4711   ├▒ working ▒▒▒▒▒▒▒▒▒▒▒▒✂
+    child 2        never started
+    child 3        never started
+                   0                   2.1 s
+    ┬ starts a child   ╌ waits for a child
+    ▒ at a gate   ✂ killed by the sandbox
+  `);
+  expect(drawTimeline(oneAfterTheOther, { notStarted, ascii: true })).toBe(dedent`
+    main     4710  [--+. waits for child 1 ........................................X
+    child 1  4711     [-# working #################################################X
+    child 2        never started
+    child 3        never started
+                   0                                                           2.1 s
+    + starts a child   . waits for a child   # at a gate   X killed by the sandbox
+  `);
+});
+
+test('shows who took an orphan over, in the place under its first parent', () => {
+  expect(drawTimeline(orphan)).toBe(dedent`
+    main     4710  ├───────────────┬─────● launched ──┤
+    child 1  4711                  ├──────────────────┊ adopted by 1 ───────●──────┤
+                   0                                                          350 ms
+    ┬ starts a child   ● mark   ┊ its parent ended   ┤ exit code 0
+  `);
+  expect(drawTimeline(orphan, { ascii: true })).toBe(dedent`
+    main     4710  [---------------+-----o launched --]
+    child 1  4711                  [------------------: adopted by 1 -------o------]
+                   0                                                          350 ms
+    + starts a child   o mark   : its parent ended   ] exit code 0
+  `);
+});
+
+test('shows the code of a child that failed and the signal that ended another', () => {
+  expect(drawTimeline(failures)).toBe(dedent`
+    main     4710  ├──────────────────┬┬┬─╌ waits for 3 children ╌╌╌╌╌╌╌╌╌╌ code 1 ✗
+    child 1  4711                     ├───────── ready ●──────✗ code 3
+    child 2  4712                      ├────────── ready ●─▒ working ▒✗ SIGTERM
+    child 3  4713                       ├──────────────────● ready ────────────┤
+                   0                                                          310 ms
+    ┬ starts a child   ╌ waits for a child   ▒ at a gate   ● mark   ┤ exit code 0
+    ✗ error code or signal
+  `);
+  expect(drawTimeline(failures, { width: 40, ascii: true })).toBe(dedent`
+    main     4710  [------++....... code 1 x
+    child 1  4711         [------o-x code 3
+    child 2  4712         [-- SIGTERM x
+    child 3  4713          [------o------]
+                   0                  310 ms
+    + starts a child   . waits for a child
+    o mark   ] exit code 0
+    x error code or signal
+  `);
+});
+
+test('shows the first of many processes and counts the rest', () => {
+  expect(drawTimeline(forkBomb)).toBe(dedent`
+    main             4710  ├───────┬┬──────────────────────────────────────────────✂
+    child 1          4712          ├─────────┬┬────────────────────────────────────✂
+    child 1.1        4716                    ├─────────┬┬──────────────────────────✂
+    child 1.1.1      4724                              ├─────────┬┬────────────────✂
+    child 1.1.1.1    4740                                        ├─────────────────✂
+    child 1.1.1.2    4739                                         ├────────────────✂
+    child 1.1.2      4723                               ├────────┬┬────────────────✂
+    child 1.1.2.1    4737                                        ├─────────────────✂
+    child 1.1.2.2    4738                                         ├────────────────✂
+    child 1.2        4715                     ├────────┬───────────────────────────✂
+    child 1.2.1      4721                              ├─────────┬┬────────────────✂
+    child 1.2.1.1    4733                                        ├─────────┬───────✂
+    child 1.2.1.1.1  4757                                                  ├───────✂
+    child 1.2.1.2    4734                                         ├────────────────✂
+    child 1.2.2      4722                              ├─────────┬┬────────────────✂
+                           … and 33 more processes
+                           0                                                  500 ms
+    ┬ starts a child   ✂ killed by the sandbox
+  `);
+});

@@ -1,0 +1,122 @@
+import { expect, fc, forAny, type Run, test } from '#harness/test.ts';
+
+/** Waits until the task is at work, held at its gate: the pid of the process that runs it. */
+async function taskAtWork(run: Run): Promise<number> {
+  await run.mark('is running', { otherwise: 'task-never-ran' });
+  const [pid = 0] = await run.gate('working').reachedBy(1, { otherwise: 'ended-before-its-task' });
+  return pid;
+}
+
+test('runs the task in a process of its own, a child of the caller', async ({ sandbox }) => {
+  const run = await sandbox.play('one-task');
+  const task = await taskAtWork(run);
+  const place = task === run.pid ? 'the caller itself' : 'a process of its own';
+  expect({ 'the task runs in': place }, 'ran-in-the-caller').toEqual({ 'the task runs in': 'a process of its own' });
+  const parent = (await run.processes()).find(({ pid }) => pid === task)?.ppid;
+  expect({ 'parent of the task': parent }, 'not-our-child').toEqual({ 'parent of the task': run.pid });
+});
+
+test('returns while the task is still at work', async ({ sandbox }) => {
+  const run = await sandbox.play('one-task');
+  await taskAtWork(run);
+  await run.mark('main goes on', { otherwise: 'waited-for-the-task' });
+});
+
+test('gives back the process that runs the task', async ({ sandbox }) => {
+  const run = await sandbox.play('one-task');
+  const task = await taskAtWork(run);
+  const { data } = await run.mark('pid of the child', { otherwise: 'returned-something-else' });
+  expect({ 'pid of the child': data }, 'returned-something-else').toEqual({ 'pid of the child': task });
+});
+
+test('the process ends by itself when its task is done, with exit code 0', async ({ sandbox }) => {
+  const run = await sandbox.play('one-end');
+  const task = await taskAtWork(run);
+  run.gate('working').open();
+  await run.mark('is over', { otherwise: 'ended-before-its-task' });
+  await run.gone(task, { otherwise: 'process-outlives-its-task' });
+
+  const { data } = await run.mark('exit code', { otherwise: 'end-not-told' });
+  expect({ 'exit code': data }, 'wrong-exit').toEqual({ 'exit code': 0 });
+  expect(await run.ended()).toHaveExitedWith(0);
+});
+
+test('starts a new process for each call', async ({ sandbox }) => {
+  const run = await sandbox.play('two-tasks');
+  await run.gate('working').reachedBy(2, { otherwise: 'same-process-again' });
+});
+
+test('hands over text letter for letter', async ({ sandbox }) => {
+  const sent = [
+    "it's",
+    '"quoted"',
+    '$(echo changed)',
+    '`ls`',
+    '$HOME',
+    'a && b; c | d > e',
+    '\\',
+    'two\nlines',
+    '🐼 你好',
+    '',
+  ];
+  const run = await sandbox.play('arguments', { args: [JSON.stringify([sent])] });
+  const { data } = await run.mark('received', { otherwise: 'read-by-a-shell' });
+  expect(data, 'read-by-a-shell').toEqual(sent);
+  expect(await run.ended()).toHaveExitedWith(0);
+});
+
+test('hands over numbers, null, lists and objects as what they are', async ({ sandbox }) => {
+  const sent = [
+    7,
+    '7',
+    -1.5,
+    true,
+    false,
+    null,
+    'null',
+    [],
+    [1, [2, [3]]],
+    {},
+    { name: 'jason', friends: [{ name: 'tony' }] },
+  ];
+  const run = await sandbox.play('arguments', { args: [JSON.stringify([sent])] });
+  const { data } = await run.mark('received', { otherwise: 'became-text' });
+  expect(data, 'became-text').toEqual(sent);
+  expect(await run.ended()).toHaveExitedWith(0);
+});
+
+test('hands over any arguments that JSON can hold', async ({ sandbox }) => {
+  const value = fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 });
+  const few = fc.array(value, { maxLength: 2 });
+  const many = fc.array(value, { minLength: 10, maxLength: 30 });
+  const oneRun = { runs: 1 };
+  await forAny(
+    [few, many],
+    async (...lists) => {
+      const run = await sandbox.play('arguments', { args: [JSON.stringify(lists)] });
+      await run.mark('received', { count: 2, otherwise: 'arguments-changed' });
+      // The two processes are not told to come in order.
+      const received = run.marks('received').map(({ data }) => JSON.stringify(data));
+      const sent = lists.map((list) => JSON.stringify(list));
+      expect(received.sort(), 'arguments-changed').toEqual(sent.sort());
+      await run.ended();
+    },
+    oneRun,
+  );
+});
+
+test('a task that throws ends its process with a non-zero exit code and its error on stderr', async ({ sandbox }) => {
+  const run = await sandbox.play('failing-task');
+  const { data } = await run.mark('exit code', { otherwise: 'end-not-told' });
+  expect(`exit code ${data}`, 'failure-looks-like-success').toMatch(/^exit code [1-9]/);
+  run.gate('main lives on').open();
+  await run.ended();
+  expect(run.stderr, 'error-not-on-stderr').toContain('Error: this task failed, on purpose');
+});
+
+test('the caller lives on when a task throws', async ({ sandbox }) => {
+  const run = await sandbox.play('failing-task');
+  await run.gate('main lives on').reachedBy(1, { otherwise: 'died-with-the-task' });
+  run.gate('main lives on').open();
+  expect(await run.ended(), 'died-with-the-task').toHaveExitedWith(0);
+});
