@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { monotonicNow } from './clock.ts';
 import { isOver, type ProcessEntry, type ProcessTable } from './entry.ts';
 import { cpuUnseenMs, readers, startEarlyMs } from './testing/readers.ts';
-import { entryInState, findEntry, test } from './testing/start-process.ts';
+import { entriesAsleep, entryInState, findEntry, test } from './testing/start-process.ts';
 
 // Every reader against what is known of a process because it was started here.
 describe.each(readers)('the reader of $source', (table) => {
@@ -72,21 +72,21 @@ describe.each(readers)('the reader of $source', (table) => {
 
   test('gives two processes two identities', async ({ start }) => {
     const pids = [(await start('/bin/sleep', ['60'])).pid, (await start('/bin/sleep', ['60'])).pid];
-    const identities = await Promise.all(pids.map(async (pid) => (await entryInState(table, pid, 'S')).identity));
-    expect(new Set(identities).size).toBe(2);
+    const entries = [...(await entriesAsleep(table, pids)).values()];
+    expect(new Set(entries.map(({ identity }) => identity)).size).toBe(2);
   });
 
   test('finds the token of a process, and not that of its arguments', async ({ start }) => {
     const argument = 'TOKEN=forged';
-    const env = { MY_TOKEN: 'other', TOKEN: '/tmp/a b/c=d', TOKENS: 'others' };
+    const env = { MY_TOKEN: 'other', TOKEN: '/tmp/a b/c', TOKENS: 'others' };
     // Not /bin/sleep: macOS hides the environment of its own programs.
-    const wait = ['-e', "console.log('ready'); setTimeout(() => {}, 60_000)", argument];
+    const wait = ['-e', "console.log('ready'); setTimeout(() => {}, 60_000)", '--', argument];
     const withToken = await start(process.execPath, wait, { env });
     const withoutToken = await start(process.execPath, wait, { env: {} });
     await Promise.all([withToken.firstOutput, withoutToken.firstOutput]);
 
     const details = await table.inspect([withToken.pid, withoutToken.pid], 'TOKEN');
-    expect(details.get(withToken.pid)?.token).toBe('/tmp/a b/c=d');
+    expect(details.get(withToken.pid)?.token).toBe('/tmp/a b/c');
     expect(details.get(withoutToken.pid)).toMatchObject({ token: undefined });
     expect(details.get(withToken.pid)?.command.join(' ')).toBe([process.execPath, ...wait].join(' '));
   });
@@ -94,8 +94,7 @@ describe.each(readers)('the reader of $source', (table) => {
   test('leaves out a process that has gone since it was listed', async ({ start }) => {
     const gone = await start('/bin/sleep', ['60']);
     const alive = await start('/bin/sleep', ['60']);
-    await entryInState(table, gone.pid, 'S');
-    await entryInState(table, alive.pid, 'S');
+    await entriesAsleep(table, [gone.pid, alive.pid]);
     await gone.end();
 
     const details = await table.inspect([gone.pid, alive.pid], 'TOKEN');

@@ -31,7 +31,10 @@ export function readAssertion(error: Record<string, unknown>, message: string): 
   if (value !== undefined && claim !== undefined) {
     // The rest says again what was seen, or what it means in JavaScript.
     const [wanted = claim] = claim.split(/ but got | \/\/ |\n/);
-    return { expected: wanted.replace(/^to (?:be )?/, ''), saw: typeof actual === 'string' ? toOneLine(actual) : value };
+    return {
+      expected: wanted.replace(/^to (?:be )?/, ''),
+      saw: typeof actual === 'string' ? toOneLine(actual) : value,
+    };
   }
 
   return {};
@@ -52,7 +55,5 @@ function compare(expected: string, actual: string, diff: unknown): Comparison {
 
 /** Puts an array or an object that pretty-format spread over lines on one. */
 function toOneLine(printed: string): string {
-  return /^(?:\w+ )?[[{]/.test(printed)
-    ? printed.replace(/\n\s*/g, ' ').replace(/,( [\]}])/g, '$1')
-    : printed;
+  return /^(?:\w+ )?[[{]/.test(printed) ? printed.replace(/\n\s*/g, ' ').replace(/,( [\]}])/g, '$1') : printed;
 }

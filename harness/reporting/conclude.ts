@@ -15,7 +15,7 @@ export function conclude(seen: TestEvidence, catalogue: Catalogue): Verdict {
   const { named, expected, saw, diff, counterexample, message } = seen.error;
   const diagnosis = choose(seen, catalogue);
   const run = runInQuestion(seen);
-  const site = run && diagnosis.site && findLearnerSite(run, diagnosis.site);
+  const site = findSite(diagnosis, run, seen);
   const details = shortened(diagnosis.quote?.(seen) ?? (diagnosis.quote ? undefined : quoteCrash(run)));
   return {
     diagnosis: diagnosis.name,
@@ -26,7 +26,7 @@ export function conclude(seen: TestEvidence, catalogue: Catalogue): Verdict {
     ...(counterexample !== undefined && { counterexample }),
     why: typeof diagnosis.why === 'string' ? diagnosis.why : diagnosis.why(seen),
     pictures: run === undefined ? [] : drawable(run, diagnosis, seen),
-    ...(site && diagnosis.site && { site: { ...site, kind: diagnosis.site } }),
+    ...(site && { site }),
     next: (diagnosis.next ?? hint)(seen.kata),
     ...(details && { details }),
     ...(named !== undefined && !catalogue.has(named) && { problem: new UnknownDiagnosisError(named).message }),
@@ -41,7 +41,17 @@ function choose(seen: TestEvidence, catalogue: Catalogue): Diagnosis {
   return recognised ?? catalogue.explain(named !== undefined && catalogue.has(named) ? named : 'unexplained');
 }
 
-function drawable(run: Evidence, { picture = 'timeline', notStarted }: Diagnosis, seen: TestEvidence): VerdictPicture[] {
+function findSite({ site: kind }: Diagnosis, run: Evidence | undefined, { runs }: TestEvidence): Verdict['site'] {
+  const candidates = kind === undefined || run === undefined ? [] : [run, ...runs];
+  const [site] = candidates.flatMap((candidate) => findLearnerSite(candidate, kind ?? 'throw') ?? []);
+  return site && kind && { ...site, kind };
+}
+
+function drawable(
+  run: Evidence,
+  { picture = 'timeline', notStarted }: Diagnosis,
+  seen: TestEvidence,
+): VerdictPicture[] {
   if (picture === 'none') {
     return [];
   }

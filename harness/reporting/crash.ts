@@ -1,4 +1,4 @@
-import { parseFrame, type Place, toPlace, toWorkbookPath } from './place.ts';
+import { type Place, parseFrame, toPlace, toWorkbookPath } from './place.ts';
 
 /** An uncaught error as Node printed it before it ended the process. */
 export interface Crash {
@@ -40,7 +40,10 @@ function readCrash(segment: string): Crash[] {
   const printed = lines.slice(start);
   const place = toPlace(file, Number(line));
   const underline = printed.findIndex((text) => UNDERLINE.test(text));
-  const body = printed.slice(underline + 1).join('\n').trim();
+  const body = printed
+    .slice(underline + 1)
+    .join('\n')
+    .trim();
   const frames = body.split('\n').flatMap((text) => parseFrame(text) ?? []);
   const [, code] = /^ {2}code: '(\w+)'/m.exec(body) ?? [];
   return [{ ...readThrown(body), ...(code && { code }), place, frames, text: forLearner(printed) }];

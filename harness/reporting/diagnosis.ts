@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 
 /** All that is known of a failed test. */
 export interface TestEvidence {
-  /** The kata's folder without the label of an overlay, e.g. `05-join`. */
+  /** The kata's folder without the label of an overlay, e.g. `05-join`; empty for a test of the harness. */
   kata: string;
   test: string;
   error: Failure;
@@ -51,9 +51,9 @@ export function numberOf(kata: string): string {
 }
 
 export function hint(kata: string): string {
-  return `npm run hint ${numberOf(kata)}`;
+  return kata === '' ? 'npm test' : `npm run hint ${numberOf(kata)}`;
 }
 
 export function testAgain(kata: string): string {
-  return `npm test ${kata}`;
+  return `npm test ${kata}`.trimEnd();
 }

@@ -39,13 +39,26 @@ export function childrenOf(run: Evidence): number[] {
 
 /** What that process told the journal of its own accord. */
 export function toldBy(run: Evidence, pid: number): JournalEvent[] {
-  return run.events.filter((event): event is JournalEvent => isTold(event) && event.pid === pid);
+  return run.events.filter(
+    (event): event is JournalEvent => TOLD.has(event.type) && 'pid' in event && event.pid === pid,
+  );
 }
 
-function isTold(event: RunEvent): boolean {
-  return ['awake', 'mark', 'gate-reached', 'gate-passed', 'spawned', 'waits', 'leaving'].includes(event.type);
-}
+const TOLD: ReadonlySet<RunEvent['type']> = new Set<JournalEvent['type']>([
+  'awake',
+  'mark',
+  'gate-reached',
+  'gate-passed',
+  'spawned',
+  'waits',
+  'leaving',
+]);
 
 function wasStopped({ ending }: Evidence): boolean {
   return ending !== 'by itself' && ending !== 'by the test';
+}
+
+/** Errors that JavaScript itself throws: a slip in the program, whatever it was about to do. */
+export function isEngineError(crash: Crash | undefined): boolean {
+  return crash !== undefined && ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'].includes(crash.name);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findAdopter } from '../processes/adopter.ts';
 import type { Evidence } from './evidence.ts';
 import { type PlayOptions, play } from './play.ts';
 import type { Run } from './run.ts';
@@ -25,6 +26,14 @@ export class Sandbox {
     const run = await play(join(this.#scenarios, `${name}.ts`), name, options);
     this.runs.push(run);
     return run;
+  }
+
+  /**
+   * Who adopts the orphans of a run: pid 1 on one machine, another process on the next (`findAdopter`).
+   * @returns its pid
+   */
+  findAdopter(): Promise<number> {
+    return findAdopter();
   }
 
   /**

@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import type { RunEvent } from './events.ts';
 import { buildTimeline } from './model.ts';
 import { drawTimeline } from './picture.ts';
 import { dedent } from './testing/dedent.ts';
@@ -126,13 +128,13 @@ test('shows at which gate the run hung, that the sandbox ended it, and who never
 test('shows who took an orphan over, in the place under its first parent', () => {
   expect(drawTimeline(orphan)).toBe(dedent`
     main     4710  ├───────────────┬─────● launched ──┤
-    child 1  4711                  ├──────────────────┊ adopted by 1 ───────●──────┤
+    child 1  4711                  ├──────────────────┊ adopted by pid 1 ───●──────┤
                    0                                                          350 ms
     ┬ starts a child   ● mark   ┊ its parent ended   ┤ exit code 0
   `);
   expect(drawTimeline(orphan, { ascii: true })).toBe(dedent`
     main     4710  [---------------+-----o launched --]
-    child 1  4711                  [------------------: adopted by 1 -------o------]
+    child 1  4711                  [------------------: adopted by pid 1 ---o------]
                    0                                                          350 ms
     + starts a child   o mark   : its parent ended   ] exit code 0
   `);
@@ -162,23 +164,97 @@ test('shows the code of a child that failed and the signal that ended another', 
 
 test('shows the first of many processes and counts the rest', () => {
   expect(drawTimeline(forkBomb)).toBe(dedent`
-    main             4710  ├───────┬┬──────────────────────────────────────────────✂
-    child 1          4712          ├─────────┬┬────────────────────────────────────✂
-    child 1.1        4716                    ├─────────┬┬──────────────────────────✂
-    child 1.1.1      4724                              ├─────────┬┬────────────────✂
-    child 1.1.1.1    4740                                        ├─────────────────✂
-    child 1.1.1.2    4739                                         ├────────────────✂
-    child 1.1.2      4723                               ├────────┬┬────────────────✂
-    child 1.1.2.1    4737                                        ├─────────────────✂
-    child 1.1.2.2    4738                                         ├────────────────✂
-    child 1.2        4715                     ├────────┬───────────────────────────✂
-    child 1.2.1      4721                              ├─────────┬┬────────────────✂
-    child 1.2.1.1    4733                                        ├─────────┬───────✂
-    child 1.2.1.1.1  4757                                                  ├───────✂
-    child 1.2.1.2    4734                                         ├────────────────✂
-    child 1.2.2      4722                              ├─────────┬┬────────────────✂
+    main             4710  ├───────┬───────────────────────────────────────────────✂
+    child 1          4711          ├─────────┬─────────────────────────────────────✂
+    child 1.1        4713                    ├─────────┬───────────────────────────✂
+    child 1.1.1      4717                              ├─────────┬─────────────────✂
+    child 1.1.1.1    4725                                        ├─────────┬───────✂
+    child 1.1.1.1.1  4741                                                  ├───────✂
+    child 1.1.1.1.2  4742                                                  ├───────✂
+    child 1.1.1.2    4726                                        ├─────────┬───────✂
+    child 1.1.1.2.1  4743                                                  ├───────✂
+    child 1.1.1.2.2  4744                                                  ├───────✂
+    child 1.1.2      4718                              ├─────────┬─────────────────✂
+    child 1.1.2.1    4727                                        ├─────────┬───────✂
+    child 1.1.2.1.1  4745                                                  ├───────✂
+    child 1.1.2.1.2  4746                                                  ├───────✂
+    child 1.1.2.2    4728                                        ├─────────┬───────✂
                            … and 33 more processes
                            0                                                  500 ms
     ┬ starts a child   ✂ killed by the sandbox
+  `);
+});
+
+test('shows who is still running, and an end that nobody saw', () => {
+  const events = [
+    ...begins(),
+    tells(MAIN, 1090, { type: 'spawned', child: 4711, command: 'sh -c "sleep 1 & true"' }),
+    { type: 'born', pid: 4712, ppid: 4711, startTime: 1090, at: 1112, command: 'sleep 1' },
+    { type: 'gone', pid: 4711, at: 1152 },
+    { type: 'adopted', pid: 4712, at: 1152, from: 4711, by: MAIN },
+    ...starts(4713, 1160),
+    { type: 'gone', pid: 4713, at: 1270 },
+  ] satisfies RunEvent[];
+  expect(drawTimeline(buildTimeline(events, { main: MAIN, endedAt: 1400 }))).toBe(dedent`
+    main       4710  ├─────────────┬──────────┬────────────────────────────────────▸
+    child 1    4711                ├─┬───────┘
+    child 1.1  4712                  ├───────┊ adopted by main ────────────────────▸
+    child 2    4713                           ├────────────────✗ killed
+                     0                                                        400 ms
+    ┬ starts a child   ┊ its parent ended   ✗ error code or signal
+    ┘ ended, nobody saw how   ▸ still running
+  `);
+});
+
+test('keeps wide characters in their columns, and leaves out what 7-bit cannot say', () => {
+  const events = [
+    ...begins(),
+    ...starts(4711, 1090),
+    tells(4711, 1170, { type: 'mark', name: '拿到锁' }),
+    tells(4711, 1180, gate('gate-reached', '持有鎖\u001b[31m')),
+    tells(4711, 1300, gate('gate-passed', '持有鎖\u001b[31m')),
+    ...leaves(4711, 1320),
+    ...leaves(MAIN, 1330),
+  ];
+  const timeline = buildTimeline(events, { main: MAIN });
+  expect(drawTimeline(timeline)).toBe(dedent`
+    main     4710  ├────────────────┬──────────────────────────────────────────────┤
+    child 1  4711                   ├─────── 拿到锁 ●─▒ 持有鎖 ▒▒▒▒▒▒▒▒▒▒▒▒▒▒────┤
+                   0                                                          330 ms
+    ┬ starts a child   ▒ at a gate   ● mark   ┤ exit code 0
+  `);
+  expect(drawTimeline(timeline, { ascii: true })).toBe(dedent`
+    main     4710  [----------------+----------------------------------------------]
+    child 1  4711                   [---------------o-#######################----]
+                   0                                                          330 ms
+    + starts a child   # at a gate   o mark   ] exit code 0
+  `);
+});
+
+test('shows a run of which nothing is known', () => {
+  expect(drawTimeline(buildTimeline([], { main: MAIN }))).toBe(dedent`
+    main  4710  ├──────────────────────────────────────────────────────────────────▸
+                0 ms
+    ▸ still running
+  `);
+});
+
+test('colours without changing a character', () => {
+  const coloured = drawTimeline(failures, { colour: true });
+  expect(coloured).toContain('\u001b[31m✗ SIGTERM\u001b[39m');
+  expect(stripVTControlCharacters(coloured)).toBe(drawTimeline(failures));
+});
+
+test('counts those who never started when they are many', () => {
+  const notStarted = ['child 1', 'child 2', 'child 3', 'child 4', 'child 5', 'child 6'];
+  const timeline = buildTimeline([...begins(), ...leaves(MAIN, 1080)], { main: MAIN });
+  expect(drawTimeline(timeline, { notStarted })).toBe(dedent`
+    main     4710  ├───────────────────────────────────────────────────────────────┤
+    child 1        never started
+    child 2        never started
+    child 3        never started
+                   … and 3 more that never started
+                   0                                                           80 ms
+    ┤ exit code 0
   `);
 });

@@ -71,7 +71,7 @@ function listBirths({ label }: ProcessHistory, processes: readonly ProcessHistor
 }
 
 function nameOf(pid: number, processes: readonly ProcessHistory[]): string {
-  return processes.find((process) => process.pid === pid)?.label ?? `${pid}`;
+  return processes.find((process) => process.pid === pid)?.label ?? `pid ${pid}`;
 }
 
 /** Names of gates that no row had room for, each once. */

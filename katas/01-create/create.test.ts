@@ -50,7 +50,7 @@ test('hands over text letter for letter', async ({ sandbox }) => {
   const sent = [
     "it's",
     '"quoted"',
-    '$(echo changed)',
+    '$(echo no)',
     '`ls`',
     '$HOME',
     'a && b; c | d > e',
@@ -59,10 +59,10 @@ test('hands over text letter for letter', async ({ sandbox }) => {
     '🐼 你好',
     '',
   ];
-  const run = await sandbox.play('arguments', { args: [JSON.stringify([sent])] });
+  const run = await sandbox.play('arguments', { args: [JSON.stringify(sent)] });
   const { data } = await run.mark('received', { otherwise: 'read-by-a-shell' });
+  expect(data, 'wrong-number-of-arguments').toHaveLength(sent.length);
   expect(data, 'read-by-a-shell').toEqual(sent);
-  expect(await run.ended()).toHaveExitedWith(0);
 });
 
 test('hands over numbers, null, lists and objects as what they are', async ({ sandbox }) => {
@@ -79,30 +79,18 @@ test('hands over numbers, null, lists and objects as what they are', async ({ sa
     {},
     { name: 'jason', friends: [{ name: 'tony' }] },
   ];
-  const run = await sandbox.play('arguments', { args: [JSON.stringify([sent])] });
+  const run = await sandbox.play('arguments', { args: [JSON.stringify(sent)] });
   const { data } = await run.mark('received', { otherwise: 'became-text' });
   expect(data, 'became-text').toEqual(sent);
-  expect(await run.ended()).toHaveExitedWith(0);
 });
 
 test('hands over any arguments that JSON can hold', async ({ sandbox }) => {
-  const value = fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 });
-  const few = fc.array(value, { maxLength: 2 });
-  const many = fc.array(value, { minLength: 10, maxLength: 30 });
-  const oneRun = { runs: 1 };
-  await forAny(
-    [few, many],
-    async (...lists) => {
-      const run = await sandbox.play('arguments', { args: [JSON.stringify(lists)] });
-      await run.mark('received', { count: 2, otherwise: 'arguments-changed' });
-      // The two processes are not told to come in order.
-      const received = run.marks('received').map(({ data }) => JSON.stringify(data));
-      const sent = lists.map((list) => JSON.stringify(list));
-      expect(received.sort(), 'arguments-changed').toEqual(sent.sort());
-      await run.ended();
-    },
-    oneRun,
-  );
+  const values = fc.array(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), { maxLength: 30, size: 'max' });
+  await forAny([values.map((list) => JSON.stringify(list))], async (sent) => {
+    const run = await sandbox.play('arguments', { args: [sent] });
+    const { data } = await run.mark('received', { otherwise: 'arguments-changed' });
+    expect(data, 'arguments-changed').toEqual(JSON.parse(sent));
+  });
 });
 
 test('a task that throws ends its process with a non-zero exit code and its error on stderr', async ({ sandbox }) => {

@@ -20,11 +20,12 @@ test('imported, it starts nothing', async ({ sandbox }) => {
 test('imported, its drawAll starts a child for each number and collects the numbers', async ({ sandbox }) => {
   const run = await sandbox.play('importer', { args: ['3'], limits });
   expect(await run.ended()).toHaveExitedWith(0);
-  const drawn = run.marks('numbers')[0]?.data;
-  expect({ ...below(run, run.pid), drawn }, 'guard-inside-the-function').toEqual({
+  const drawn = run.marks('numbers').flatMap(({ data }) => data);
+  const numbers = drawn.filter((number) => typeof number === 'number').length;
+  expect({ ...below(run, run.pid), numbers }, 'guard-inside-the-function').toEqual({
     children: 3,
     grandchildren: 0,
-    drawn: Array(3).fill(expect.any(Number)),
+    numbers: 3,
   });
 });
 

@@ -78,8 +78,9 @@ test('joinWithin says true as soon as the child has ended, and its timer keeps n
 
 test('joinWithin leaves no listeners behind', async ({ sandbox }) => {
   const run = await sandbox.play('many-short-waits');
-  await run.ended();
+  await run.mark('over', { otherwise: 'listened-too-late' });
   expect(run.marks('warning'), 'listeners-left-behind').toEqual([]);
+  expect(await run.ended()).toHaveExitedWith(0);
 });
 
 test('runAll of no tasks is no results', async ({ sandbox }) => {

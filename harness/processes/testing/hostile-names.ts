@@ -1,3 +1,6 @@
+/** A name that lsof writes as `^A^?`, which another file may be called. */
+export const controlCharacters = '\u0001\u007f';
+
 /** File names that a careless reader takes for something else. */
 export const hostileNames = [
   'two words',
@@ -21,6 +24,6 @@ export const hostileNames = [
   'back\\slash',
   'z <defunct>',
   '\u00a0',
-  '\u0001\u007f',
+  controlCharacters,
   '-o',
 ];

@@ -1,3 +1,4 @@
+import { execaSync } from 'execa';
 import { procfsTable } from '../procfs.ts';
 import { psTable } from '../ps.ts';
 import { processTable } from '../table.ts';
@@ -7,11 +8,14 @@ export const hasProcfs = processTable().source === 'procfs';
 /** Every reader that works on this system. */
 export const readers = hasProcfs ? [procfsTable(), psTable()] : [psTable()];
 
+/** Whether the reader of ps can tell working directories here. */
+export const hasLsof = execaSync('lsof', ['-v'], { reject: false }).exitCode === 0;
+
 /** How long before the true time a start time may be, in milliseconds. */
 export const startEarlyMs = { procfs: 15, ps: 2_005 };
 
-/** How much processor time a reader may not have seen, in milliseconds: user and system time are rounded down, each. */
-export const cpuUnseenMs = { procfs: 20, ps: process.platform === 'linux' ? 2_000 : 20 };
+/** How much processor time a reader may not have seen, in milliseconds. */
+export const cpuUnseenMs = { procfs: 20, ps: process.platform === 'linux' ? 1_020 : 20 };
 
 /** Bytes with all that ps may replace made alike (`.` too, since ps replaces by it). */
 export function legible(bytes: Buffer): string {

@@ -38,33 +38,37 @@ export const test = base.extend<{ start: StartProcess; directory: string }>({
       if (pid === undefined) {
         throw new Error(`Could not start ${file}: ${(await child).message}`);
       }
-      const firstOutput = new Promise<string>((resolve) => {
+      const firstOutput = new Promise<string>((resolve, reject) => {
         child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString()));
+        child.then(({ stderr }) => reject(new Error(`${file} ended and had written nothing. Its errors: ${stderr}`)));
       });
+      // Most tests do not ask for it.
+      firstOutput.catch(() => undefined);
       return { pid, firstOutput, end };
     });
   },
   directory: async ({ onTestFinished }, use) => {
     const { path, cleanup } = await dir({ unsafeCleanup: true });
-    onTestFinished(cleanup);
+    onTestFinished(() => cleanup());
     await use(path);
   },
 });
 
 /**
- * Lists, again and again, until an entry is the one wanted.
+ * Lists, again and again, until a listing is as wanted.
+ * @param wanted what that is, for the message
  * @throws Error if none is for 20 seconds
  */
-export async function findEntry(
+export async function listUntil(
   table: ProcessTable,
   wanted: string,
-  isWanted: (entry: ProcessEntry) => boolean,
-): Promise<ProcessEntry> {
+  isWanted: (entries: readonly ProcessEntry[]) => boolean,
+): Promise<ProcessEntry[]> {
   const giveUpAt = monotonicNow() + PATIENCE_MS;
   while (monotonicNow() < giveUpAt) {
-    const entry = (await table.list()).find(isWanted);
-    if (entry !== undefined) {
-      return entry;
+    const entries = await table.list();
+    if (isWanted(entries)) {
+      return entries;
     }
     // procfs is read without a turn of the event loop, and only a turn collects children that have ended.
     await setImmediate();
@@ -72,7 +76,28 @@ export async function findEntry(
   throw new Error(`Expected the process table to show ${wanted} within ${PATIENCE_MS} ms, and it did not.`);
 }
 
+/** The first entry that is as wanted, as soon as there is one. */
+export async function findEntry(
+  table: ProcessTable,
+  wanted: string,
+  isWanted: (entry: ProcessEntry) => boolean,
+): Promise<ProcessEntry> {
+  const entries = await listUntil(table, wanted, (candidates) => candidates.some(isWanted));
+  return entries.filter(isWanted)[0] as ProcessEntry;
+}
+
 /** The entry of a process, as soon as it is in that state. A program that only sleeps is loaded when its state is S. */
 export function entryInState(table: ProcessTable, pid: number, state: string): Promise<ProcessEntry> {
   return findEntry(table, `process ${pid} in state ${state}`, (entry) => entry.pid === pid && entry.state === state);
+}
+
+/** The entries of some processes, by pid, as soon as all of them sleep. */
+export async function entriesAsleep(table: ProcessTable, pids: readonly number[]): Promise<Map<number, ProcessEntry>> {
+  const isAsleep = (entry: ProcessEntry) => pids.includes(entry.pid) && entry.state === 'S';
+  const entries = await listUntil(
+    table,
+    `processes ${pids.join(', ')} in state S`,
+    (candidates) => candidates.filter(isAsleep).length === pids.length,
+  );
+  return new Map(entries.filter(isAsleep).map((entry) => [entry.pid, entry]));
 }

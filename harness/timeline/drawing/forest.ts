@@ -1,10 +1,10 @@
 import type { ProcessHistory } from '../timeline.ts';
-import { shortenCommand } from './command.ts';
+import { type ShortCommand, shortenCommand } from './command.ts';
 
 /** A process with all that it started. */
 export interface Tree {
   process: ProcessHistory;
-  command: string;
+  command: ShortCommand;
   children: Tree[];
   /** Number of processes, itself included. */
   size: number;
@@ -67,7 +67,7 @@ export function thinOut(roots: readonly Tree[], room: number): Set<Tree> {
   return kept;
 }
 
-/** Whether a tree holds nothing but processes with this command. */
-export function isMadeOf(tree: Tree, command: string): boolean {
-  return tree.command === command && tree.children.every((child) => isMadeOf(child, command));
+/** Whether a tree holds nothing but processes that run this program. */
+export function isMadeOf(tree: Tree, program: string): boolean {
+  return tree.command.program === program && tree.children.every((child) => isMadeOf(child, program));
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What terminals show two cells wide: east Asian scripts with their punctuation and full-width forms, and emoji (UAX #11). */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u3247\u3250-\u4dbf\u4e00-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
@@ -7,9 +9,11 @@ const UNSTEADY = /[\p{C}\p{Mn}\p{Me}\p{RI}\p{EMod}]/gu;
 
 /** Makes one line of a text that came from outside: no control characters, nothing of uncertain width; 7-bit when `ascii`. */
 export function toPrintable(text: string, ascii = false): string {
-  const line = text.normalize(ascii ? 'NFKD' : 'NFC').replace(/\s+/g, ' ');
+  const line = stripVTControlCharacters(text)
+    .normalize(ascii ? 'NFKD' : 'NFC')
+    .replace(/\s/g, ' ');
   const steady = line.replace(UNSTEADY, '');
-  return (ascii ? steady.replace(/[^ -~]+/g, '') : steady).trim();
+  return (ascii ? steady.replace(/[^ -~]/g, '') : steady).replace(/ +/g, ' ').trim();
 }
 
 /** Number of cells that a printable text takes on a terminal. */

@@ -38,17 +38,17 @@ export function drawTree(timeline: Timeline, options: TreeOptions = {}): string 
     for (const [index, { process, command, children }] of drawn.entries()) {
       const isLast = index === drawn.length - 1 && hidden.length === 0;
       if (process.parent === undefined) {
-        say(`${process.label}  ${process.pid}  ${command}`, false);
-        drawSiblings(children, '', command);
+        say(`${process.label}  ${process.pid}  ${command.full}`, false);
+        drawSiblings(children, '', command.program);
       } else {
-        say(`${indent}${isLast ? branches.last : branches.fork}${process.pid}  ${command}`, false);
-        drawSiblings(children, indent + (isLast ? branches.past : branches.through), command);
+        say(`${indent}${isLast ? branches.last : branches.fork}${process.pid}  ${command.full}`, false);
+        drawSiblings(children, indent + (isLast ? branches.past : branches.through), command.program);
       }
     }
 
     if (hidden.length > 0) {
       const count = hidden.reduce((sum, { size }) => sum + size, 0);
-      const likely = drawn.at(-1)?.command ?? likeness;
+      const likely = drawn.at(-1)?.command.program ?? likeness;
       const like = hidden.every((tree) => isMadeOf(tree, likely)) ? ' like it' : '';
       say(`${indent}${branches.last}${branches.more} and ${count} more${like}`, true);
     }

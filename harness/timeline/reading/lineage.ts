@@ -12,13 +12,18 @@ export function findFirstParent(life: Life): number {
   return traceParents(life)[0]?.ppid ?? 0;
 }
 
-/** Every change of its parent, in order of time. A parent's own end tells the moment better than a look at the table. */
+/**
+ * Every change of its parent, in order of time. A parent's own end tells the moment better than a look at the table. When the
+ * sandbox ends a run, its processes are orphans for a moment; that is left out.
+ */
 export function findAdoptions({ life, birth }: Relative, byAge: readonly Relative[]): Adoption[] {
   const chain = traceParents(life);
-  return chain.slice(1).map(({ at, ppid: by }, index) => {
+  return chain.slice(1).flatMap(({ at, ppid: by }, index) => {
     const from = chain[index]?.ppid ?? 0;
-    const parentEndedAt = findByPid(byAge, from, birth.at)?.ended?.endedAt ?? at;
-    return { at: Math.max(birth.at, Math.min(at, parentEndedAt)), from, by };
+    const parent = findByPid(byAge, from, birth.at);
+    return parent?.ended?.end.kind === 'killed by the sandbox'
+      ? []
+      : [{ at: Math.max(birth.at, Math.min(at, parent?.ended?.endedAt ?? at)), from, by }];
   });
 }
 

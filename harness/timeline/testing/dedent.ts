@@ -1,6 +1,6 @@
 /** Text as it stands in a test's source, without the indentation of its first line and the line breaks around it. */
-export function dedent({ raw }: TemplateStringsArray): string {
-  const lines = raw
+export function dedent(text: TemplateStringsArray): string {
+  const lines = text
     .join('')
     .replace(/^\n|\n *$/g, '')
     .split('\n');

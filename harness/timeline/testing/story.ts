@@ -43,7 +43,7 @@ export function explodes(): RunEvent[] {
     ...begins(),
     ...children.flatMap((pid) => {
       const generation = Math.floor(Math.log2(pid - MAIN + 1));
-      return starts(pid, 980 + 90 * generation + 2 * (pid % 4), [parentOf(pid), parentOf(parentOf(pid))]);
+      return starts(pid, 980 + 90 * generation + 2 * (pid % 2 === 0 ? 1 : 0), [parentOf(pid), parentOf(parentOf(pid))]);
     }),
     ...[MAIN, ...children].flatMap((pid) => dies(pid, 1500, 'SIGKILL', 'sandbox')),
   ];

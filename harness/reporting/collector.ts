@@ -1,0 +1,93 @@
+import type { Reporter, SerializedError, TestCase, TestModule, TestRunEndReason, TestSuite } from 'vitest/node';
+import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { conclude } from './conclude.ts';
+import { readFailure } from './failure.ts';
+import { folderOf, kataOf, type TestOutcome } from './outcome.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A Vitest reporter that prints nothing and keeps what became of every test. */
+export class Collector implements Reporter {
+  /** In the order in which the tests were over; of the last run of the tests, when they are run again and again. */
+  outcomes: TestOutcome[] = [];
+  #catalogue: Catalogue | undefined;
+
+  async onTestRunStart(): Promise<void> {
+    this.outcomes = [];
+    this.#catalogue = await loadCatalogue();
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    this.add(this.#read(test), test.id);
+  }
+
+  onTestSuiteResult(suite: TestSuite): void {
+    for (const error of suite.errors()) {
+      this.add(
+        this.#readTrouble('file', suite.module.moduleId, `the tests of '${suite.fullName}' could not be run`, error),
+      );
+    }
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    for (const error of module.errors()) {
+      this.add(this.#readTrouble('file', module.moduleId, 'the test file could not be loaded', error));
+    }
+  }
+
+  onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[], _reason: TestRunEndReason): void {
+    for (const error of errors) {
+      const { VITEST_TEST_NAME: test, VITEST_TEST_PATH: file } = error;
+      const during = typeof test === 'string' ? ` during '${test}'` : '';
+      const name = `an error outside every test${during}`;
+      this.add(this.#readTrouble('unhandled', typeof file === 'string' ? file : '', name, error));
+    }
+  }
+
+  /**
+   * Takes in one more outcome.
+   * @param _id Vitest's id of the test; absent for what is no test
+   */
+  protected add(outcome: TestOutcome, _id?: string): void {
+    this.outcomes.push(outcome);
+  }
+
+  #read(test: TestCase): TestOutcome {
+    const result = test.result();
+    const { runs } = test.meta();
+    const { moduleId: file } = test.module;
+    const folder = folderOf(file);
+    const isFailed = result.state === 'failed';
+    return {
+      kind: 'test',
+      file,
+      ...(folder !== undefined && { folder }),
+      name: test.fullName,
+      state: isFailed || result.state === 'passed' ? result.state : 'skipped',
+      durationMs: test.diagnostic()?.duration ?? 0,
+      ...(isFailed && { verdict: this.#judge(folder, test.fullName, result.errors[0], runs ?? []) }),
+      ...(result.state === 'skipped' && result.note !== undefined && { note: result.note }),
+      ...(runs !== undefined && { runs }),
+    };
+  }
+
+  #readTrouble(kind: 'file' | 'unhandled', file: string, name: string, error: SerializedError): TestOutcome {
+    const folder = folderOf(file);
+    const message = `[tests-could-not-run]: ${describe(error)}`;
+    const verdict = this.#judge(folder, name, { message }, []);
+    return { kind, file, ...(folder !== undefined && { folder }), name, state: 'failed', durationMs: 0, verdict };
+  }
+
+  #judge(folder: string | undefined, test: string, error: unknown, runs: TestOutcome['runs'] & {}): Verdict {
+    if (this.#catalogue === undefined) {
+      throw new Error('A test was over before the test run had started.');
+    }
+
+    return conclude({ kata: kataOf(folder ?? ''), test, error: readFailure(error), runs }, this.#catalogue);
+  }
+}
+
+// A syntax error's message alone does not say where.
+function describe({ message, stack }: SerializedError): string {
+  const [place] = /\S+\.ts:\d+:\d+/.exec(stack ?? '') ?? [];
+  return place === undefined || message.includes(place) ? message : `${message}\nat ${place}`;
+}

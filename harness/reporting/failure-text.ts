@@ -1,0 +1,91 @@
+import { drawTimeline, drawTree } from '../timeline/picture.ts';
+import type { SiteKind } from './diagnosis.ts';
+import { type Paint, painter, type TextStyle, tame, wrapText } from './text.ts';
+import type { Verdict, VerdictPicture } from './verdict.ts';
+
+const INDENT = '  ';
+/** Width of the words in front of what was expected and seen. */
+const LABEL = 10;
+
+const SITES: Record<SiteKind, string> = {
+  wait: 'Your wait is at',
+  start: 'You start a process at',
+  exit: 'You end the program at',
+  throw: 'It is thrown at',
+};
+
+/**
+ * Renders a failed test for a learner: what was expected and seen, a picture of the run, what that usually means, where, and
+ * what to type next. No line feed at the end.
+ * @param name the test's name
+ */
+export function renderFailure(name: string, verdict: Verdict, style: TextStyle = {}): string {
+  const { width = 80, ascii = false, colour = false } = style;
+  const paint = painter(colour);
+  const room = width - INDENT.length;
+  const blocks: string[][] = [
+    compareLines(verdict, room, ascii, paint),
+    ...verdict.pictures.map((picture) => draw(picture, { width: room, ascii, colour }).split('\n')),
+    explain(verdict, room, paint),
+    (verdict.details === undefined ? [] : tame(verdict.details, ascii).split('\n')).map((line) => `${INDENT}${line}`),
+    direct(verdict, room, paint),
+  ];
+  return [
+    [`${paint(['red', 'bold'], ascii ? 'x' : '✗')} ${tame(name, ascii)}`],
+    ...blocks.filter((lines) => lines.length > 0).map((lines) => lines.map((line) => (line ? INDENT + line : ''))),
+  ]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function compareLines(verdict: Verdict, width: number, ascii: boolean, paint: Paint): string[] {
+  const { expected, saw, diff, counterexample } = verdict;
+  const row = (label: string, text: string | undefined, colour: 'green' | 'red' | 'yellow') =>
+    text === undefined
+      ? []
+      : wrapText(tame(text, ascii), width - LABEL).map(
+          (line, index) => `${index === 0 ? paint(colour, label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
+        );
+  const compared =
+    diff === undefined
+      ? []
+      : tame(diff, ascii)
+          .split('\n')
+          .map((line) => paintDifference(line, paint));
+  return [
+    ...row('expected', expected, 'green'),
+    ...row('saw', saw, 'red'),
+    ...(diff === undefined ? [] : [`${paint('green', '- expected')}   ${paint('red', '+ saw')}`, ...compared]),
+    ...row('for', counterexample, 'yellow'),
+  ];
+}
+
+function paintDifference(line: string, paint: Paint): string {
+  if (line.startsWith('-')) {
+    return paint('green', line);
+  }
+
+  return line.startsWith('+') ? paint('red', line) : line;
+}
+
+function draw({ kind, timeline, notStarted }: VerdictPicture, style: Required<TextStyle>): string {
+  return kind === 'tree' ? drawTree(timeline, style) : drawTimeline(timeline, { ...style, notStarted });
+}
+
+/** The reason, with the diagnosis's name at the right of its last line, or of a line of its own. */
+function explain({ why, diagnosis, problem }: Verdict, width: number, paint: Paint): string[] {
+  const tag = `[${diagnosis}]`;
+  const lines = wrapText(tame(why), width);
+  const last = lines.at(-1) ?? '';
+  const gap = width - last.length - tag.length;
+  const signed =
+    gap >= 2
+      ? [...lines.slice(0, -1), `${last}${' '.repeat(gap)}${paint('dim', tag)}`]
+      : [...lines, `${' '.repeat(Math.max(0, width - tag.length))}${paint('dim', tag)}`];
+  return problem === undefined ? signed : [...signed, ...wrapText(problem, width).map((line) => paint('yellow', line))];
+}
+
+function direct({ site, next }: Verdict, width: number, paint: Paint): string[] {
+  const where = site === undefined ? [] : wrapText(`${SITES[site.kind]} ${site.file}:${site.line}.`, width);
+  return [...where, `next: ${paint('bold', next)}`];
+}

@@ -1,0 +1,38 @@
+import type { Evidence } from '../sandbox/evidence.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What became of one test, or of something that should have been one: plain data. */
+export interface TestOutcome {
+  /**
+   * `test`; `file` when a test file could not be loaded or holds no test; `unhandled` for an error outside every test, which is
+   * a mistake in the harness or in a test.
+   */
+  kind: 'test' | 'file' | 'unhandled';
+  /** Absolute path of the test file; empty when it is not known. */
+  file: string;
+  /** The folder in `katas/` with its label, e.g. `05-join~serial`; absent for a test of the harness. */
+  folder?: string;
+  /** The test's name, with those of its groups in front. */
+  name: string;
+  state: 'passed' | 'failed' | 'skipped';
+  /** Milliseconds. */
+  durationMs: number;
+  /** Present when it failed. */
+  verdict?: Verdict;
+  /** Why it was skipped. */
+  note?: string;
+  /** Present when the test has evidence: it failed, or the evidence was asked for. */
+  runs?: Evidence[];
+}
+
+const FOLDER = /\/katas\/(\d{2,}-[^/]+)\/[^/]+$/;
+
+/** The folder of `katas/` in which a test file stands. */
+export function folderOf(file: string): string | undefined {
+  return FOLDER.exec(file)?.[1];
+}
+
+/** The kata's id, without the label of an overlay: `05-join` of `05-join~serial`. */
+export function kataOf(folder: string): string {
+  return folder.split('~')[0] ?? folder;
+}

@@ -1,0 +1,77 @@
+import type { TestRunEndReason } from 'vitest/node';
+import { hint, numberOf, testAgain } from './diagnosis.ts';
+import { kataOf, type TestOutcome } from './outcome.ts';
+import { readStubName } from './stub.ts';
+import { type Format, painter, type TextStyle, tame, wrapText } from './text.ts';
+
+const SIGNS: Record<TestOutcome['state'], { picture: string; ascii: string; colour: Format }> = {
+  passed: { picture: '✓', ascii: '+', colour: 'green' },
+  failed: { picture: '✗', ascii: 'x', colour: 'red' },
+  skipped: { picture: '·', ascii: '.', colour: 'dim' },
+};
+
+/** Anything faster needs no time beside it. */
+const SLOW_MS = 1_000;
+
+/** One test in one line. */
+export function renderLine({ state, name, note, durationMs }: TestOutcome, style: TextStyle): string {
+  const paint = painter(style.colour);
+  const { picture, ascii, colour } = SIGNS[state];
+  const remark = state === 'skipped' ? `  skipped${note ? `: ${note}` : ''}` : slow(durationMs);
+  return `  ${paint(colour, style.ascii ? ascii : picture)} ${tame(name, style.ascii)}${paint('dim', remark)}`;
+}
+
+function slow(durationMs: number): string {
+  return durationMs < SLOW_MS ? '' : `  ${(durationMs / 1000).toFixed(1)} s`;
+}
+
+/** The failures that are not shown in full: a line each, with the name of the diagnosis. */
+export function renderOthers(others: readonly TestOutcome[], style: TextStyle): string {
+  const paint = painter(style.colour);
+  const lines = others.map(
+    (outcome) =>
+      `${renderLine({ ...outcome, durationMs: 0 }, style)}  ${paint('dim', `[${outcome.verdict?.diagnosis}]`)}`,
+  );
+  return ['Failing as well:', '', ...lines].join('\n');
+}
+
+/** For an answer that has not been begun, or not for the tests that fail: the same said once, not once a test. */
+export function renderUnwritten(outcomes: readonly TestOutcome[], style: TextStyle): string {
+  const paint = painter(style.colour);
+  const failed = outcomes.filter(({ state }) => state === 'failed');
+  const kata = kataOf(failed[0]?.folder ?? '');
+  const site = failed.find(({ verdict }) => verdict?.site)?.verdict?.site;
+  const names = [...new Set(failed.flatMap(({ runs = [] }) => readStubName({ runs }) || []))];
+  const what = names.length === 0 ? 'a part' : new Intl.ListFormat('en').format(names);
+  const sentences = [
+    `${failed.length} of ${outcomes.length} tests fail for one reason: ${what} ${names.length > 1 ? 'are' : 'is'} not written yet.`,
+    ...(failed.length > outcomes.length / 2 ? ['That is how every kata begins.'] : []),
+    `The brief is katas/${kata}/README.md; your code goes into ${site?.file ?? 'the stub beside it'}.`,
+  ];
+  return [...wrapText(sentences.join(' '), style.width ?? 80), `next: ${paint('bold', hint(kata))}`].join('\n');
+}
+
+/** The last lines: how many pass, and what to type next. */
+export function renderClosing(outcomes: readonly TestOutcome[], reason: TestRunEndReason, style: TextStyle): string {
+  const paint = painter(style.colour);
+  const passed = outcomes.filter(({ state }) => state === 'passed').length;
+  const failed = outcomes.filter(({ state }) => state === 'failed');
+  const skipped = outcomes.length - passed - failed.length;
+  const kata = kataOf((failed[0] ?? outcomes[0])?.folder ?? '');
+  const beside = skipped === 0 ? '' : `, ${skipped} skipped`;
+  if (reason === 'interrupted') {
+    return `Interrupted: ${passed} passed and ${failed.length} failed so far.`;
+  }
+
+  if (outcomes.length === 0) {
+    return 'No test was run.';
+  }
+
+  if (failed.length === 0) {
+    const verb = passed === 1 ? 'The only test passes' : `All ${passed} tests pass`;
+    return `${paint('green', `${verb}${beside}.`)} next: ${paint('bold', `npm run compare ${numberOf(kata)}`)}`;
+  }
+
+  const others = failed.length > 1 ? `  all failures: ${paint('bold', `${testAgain(kata)} -- --all`)}` : '';
+  return `${passed} of ${outcomes.length} tests pass${beside}.  again: ${paint('bold', testAgain(kata))}${others}`;
+}
