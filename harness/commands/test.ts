@@ -4,6 +4,7 @@ import { KataReporter } from '../reporting/kata-reporter.ts';
 import type { TestOutcome } from '../reporting/outcome.ts';
 import { openTestRun } from '../sandbox/test-run.ts';
 import { pictureOptions } from '../timeline/terminal.ts';
+import { runTests } from '../verification/run-tests.ts';
 import { answerDigest } from '../workbook/answers.ts';
 import { findKatas, type Kata } from '../workbook/katas.ts';
 import { readProgress, recordSolved } from '../workbook/progress.ts';
@@ -12,7 +13,6 @@ import { workbookRoot } from '../workbook/root.ts';
 import { kataStates, nextKata } from '../workbook/state.ts';
 import { drawBoard } from './board.ts';
 import { helpText, JSON_OPTION, parseCommandLine, runCommand } from './command-line.ts';
-import { runTests } from './run-tests.ts';
 
 const COMMAND = {
   usage: 'npm test [kata]',

@@ -7,8 +7,8 @@ export interface Comparison {
   diff?: string;
 }
 
-/** Longer values are shown as a comparison line by line. */
-const LINE_LENGTH = 66;
+/** Two lines of text: longer values are shown as a comparison line by line. */
+const LONGEST = 132;
 /** `expected <value> to be <other>`; the value may be shortened by chai. */
 const CHAI_MESSAGE = /^expected ([\s\S]*?) ((?:not )?to [\s\S]*)$/;
 /** Matchers that compare two values, so that both can be shown as they are. */
@@ -32,7 +32,7 @@ export function readAssertion(error: Record<string, unknown>, message: string): 
     // The rest says again what was seen, or what it means in JavaScript.
     const [wanted = claim] = claim.split(/ but got | \/\/ |\n/);
     return {
-      expected: wanted.replace(/^to (?:be )?/, ''),
+      expected: wanted.replace(/^to be /, ''),
       saw: typeof actual === 'string' ? toOneLine(actual) : value,
     };
   }
@@ -43,17 +43,29 @@ export function readAssertion(error: Record<string, unknown>, message: string): 
 function compare(expected: string, actual: string, diff: unknown): Comparison {
   const one = toOneLine(expected);
   const other = toOneLine(actual);
-  const isShort = Math.max(one.length, other.length) <= LINE_LENGTH && !`${one}${other}`.includes('\n');
+  const isShort = Math.max(one.length, other.length) <= LONGEST && !`${one}${other}`.includes('\n');
   if ((isShort && one !== other) || typeof diff !== 'string' || diff === '') {
     return { expected: one, saw: other };
   }
 
-  // It begins with a legend and an empty line.
+  // It begins with a legend and an empty line, and numbers its lines as in a file.
   const lines = stripVTControlCharacters(diff).split('\n');
-  return { diff: lines.slice(lines.indexOf('') + 1).join('\n') };
+  return {
+    diff: lines
+      .slice(lines.indexOf('') + 1)
+      .filter((line) => !/^@@ .* @@$/.test(line))
+      .join('\n'),
+  };
 }
 
-/** Puts an array or an object that pretty-format spread over lines on one. */
+/** Puts an array or an object that pretty-format spread over lines on one, and writes it as a program would. */
 function toOneLine(printed: string): string {
-  return /^(?:\w+ )?[[{]/.test(printed) ? printed.replace(/\n\s*/g, ' ').replace(/,( [\]}])/g, '$1') : printed;
+  return /^(?:\w+ )?[[{]/.test(printed)
+    ? printed
+        .replace(/\n\s*/g, ' ')
+        .replace(/,( [\]}])/g, '$1')
+        .replace(/([[{,] ?)"([A-Za-z_$][\w$]*)": /g, '$1$2: ')
+        .replace(/\[ /g, '[')
+        .replace(/ \]/g, ']')
+    : printed;
 }

@@ -34,11 +34,12 @@ export function conclude(seen: TestEvidence, catalogue: Catalogue): Verdict {
 }
 
 function choose(seen: TestEvidence, catalogue: Catalogue): Diagnosis {
-  const { named } = seen.error;
+  const name = seen.error.named;
+  const named = name !== undefined && catalogue.has(name) ? catalogue.explain(name) : undefined;
   const recognised = catalogue.recognisers.find(
-    ({ recognise, yields }) => recognise?.(seen) && !(named !== undefined && yields?.(seen)),
+    ({ recognise, yields }) => recognise?.(seen) && !(named !== undefined && yields?.(seen, named)),
   );
-  return recognised ?? catalogue.explain(named !== undefined && catalogue.has(named) ? named : 'unexplained');
+  return recognised ?? named ?? catalogue.explain('unexplained');
 }
 
 function findSite({ site: kind }: Diagnosis, run: Evidence | undefined, { runs }: TestEvidence): Verdict['site'] {

@@ -42,7 +42,9 @@ export interface Diagnosis {
    * Whether, though recognised, it leaves the word to the diagnosis that the test named: the test knows more of what was
    * tried. Never by default.
    */
-  yields?: (seen: TestEvidence) => boolean;
+  yields?: (seen: TestEvidence, named: Diagnosis) => boolean;
+  /** Whether an uncaught error of the learner's is one of the ways in which this shows: the error alone does not say it then. */
+  showsAsError?: boolean;
 }
 
 /** The number of a kata as a learner types it: `05` of `05-join`. */

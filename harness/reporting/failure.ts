@@ -12,7 +12,7 @@ export interface Failure {
   gaveUp?: NonNullable<Shortfall['gaveUp']>;
   /** The diagnosis that the test named. */
   named?: string;
-  /** The smallest values found for which a property does not hold. */
+  /** Values for which a property does not hold, with the seed and path by which fast-check finds them again. */
   counterexample?: string;
 }
 
@@ -20,6 +20,7 @@ export interface Failure {
 const NAMED_MESSAGE = /^\[([a-z][a-z0-9-]*)\](?:: )?([\s\S]*)$/;
 /** What fast-check prints of a failing property. */
 const COUNTEREXAMPLE = /^Counterexample: (.*)$/m;
+const REPLAY = /\{ seed: (-?\d+), path: ("[\d:]*")/;
 const TIMEOUT = /^Test timed out in (\d+)ms/;
 
 /**
@@ -31,7 +32,12 @@ export function readFailure(error: unknown): Failure {
   const text = typeof message === 'string' ? message : String(error);
   const [, counterexample] = COUNTEREXAMPLE.exec(text) ?? [];
   if (counterexample !== undefined) {
-    return { ...(cause === undefined ? { message: text } : readFailure(cause)), counterexample };
+    const [, seed, path] = REPLAY.exec(text) ?? [];
+    const replay = seed === undefined ? '' : `  (seed ${seed}, path ${path})`;
+    return {
+      ...(cause === undefined ? { message: text } : readFailure(cause)),
+      counterexample: `${counterexample}${replay}`,
+    };
   }
 
   const [, namedInMessage, rest = text] = NAMED_MESSAGE.exec(text) ?? [];

@@ -2,7 +2,7 @@ import type { Evidence } from '../sandbox/evidence.ts';
 import type { RunEvent, Site } from '../timeline/events.ts';
 import { type Crash, readCrashes } from './crash.ts';
 import type { SiteKind } from './diagnosis.ts';
-import { ownerOf, toSite } from './place.ts';
+import { ownerOf, toSite, toWorkbookPath } from './place.ts';
 
 type Sited = Extract<RunEvent, { site?: Site }>;
 
@@ -38,7 +38,8 @@ function findEventSite(run: Evidence, kind: Exclude<SiteKind, 'throw'>): Site | 
     (event): event is Sited & { site: Site } =>
       event.type === EVENT_OF[kind] && 'site' in event && event.site !== undefined && isLearners(event.site),
   );
-  return (events.findLast(({ pid }) => pid === run.pid) ?? events.at(-1))?.site;
+  const event = events.findLast(({ pid }) => pid === run.pid) ?? events.at(-1);
+  return event && { ...event.site, file: toWorkbookPath(`/${event.site.file}`) };
 }
 
 export function isLearners(site: Site): boolean {

@@ -12,8 +12,8 @@ export interface Place {
 /** Whose a file is. */
 export type Owner = 'learner' | 'scenario' | 'given' | 'node' | 'harness' | 'other';
 
-/** An answer judged beside others stands in a folder with a label, `katas/05-join~serial`. */
-const KATA_PATH = /^.*\/(katas\/\d{2,}-[a-z0-9-]+)(?:~[^/]*)?\/(.+)$/;
+/** An answer judged beside others stands in a folder with a label, `katas/05-join~serial`: in a URL the tilde is `%7E`. */
+const KATA_PATH = /^.*\/(katas\/\d{2,}-[a-z0-9-]+)(?:(?:~|%7E)[^/]*)?\/(.+)$/i;
 /** Files that katas give: their names are the same in all of them, so that the harness can tell them from the learner's. */
 const GIVEN = new Set(['run-task.ts', 'task.ts', 'lock.ts']);
 const FRAME = /^\s+at (?:async )?(?:(.+) \()?((?:file:\/\/|node:|\/)[^()]*?):(\d+):\d+\)?(?: \{)?$/;

@@ -57,6 +57,36 @@ test('takes a pid that was born again for another process', () => {
   ]);
 });
 
+test('tells two processes with one pid apart by what the sandbox alone saw, though it saw the first end late', () => {
+  const events: RunEvent[] = [
+    born(1090),
+    born(1185),
+    { type: 'gone', pid: 4711, at: 1200 },
+    { type: 'gone', pid: 4711, at: 1400 },
+  ];
+  const { processes } = buildTimeline([...begins(), ...events], { main: MAIN });
+  expect(processes.slice(1)).toMatchObject([
+    { label: 'child 1', bornAt: 1100, endedAt: 1200 },
+    { label: 'child 2', bornAt: 1195, endedAt: 1400 },
+  ]);
+});
+
+test('tells two processes with one pid apart by what they alone said', () => {
+  const leaving = (at: number) => tells(4711, at, { type: 'leaving', code: 0 });
+  const { processes } = buildTimeline([...begins(), awake(1160), leaving(1200), awake(1300), leaving(1350)], {
+    main: MAIN,
+  });
+  expect(processes.slice(1)).toMatchObject([
+    { label: 'child 1', bornAt: 1160, endedAt: 1200 },
+    { label: 'child 2', bornAt: 1300, endedAt: 1350 },
+  ]);
+});
+
+test('dates a parent that spoke late by its first child', () => {
+  const child: RunEvent = { type: 'born', pid: 4712, ppid: 4711, startTime: 1100, at: 1120, command: 'sh' };
+  expect(historyOf([awake(1160), child])?.bornAt).toBe(1110);
+});
+
 test('orders processes as a tree, siblings by age', () => {
   const events = [
     ...starts(4790, 1090),
@@ -167,6 +197,12 @@ test.for([
     { kind: 'killed by the sandbox' },
   ],
   ['a signal that nobody saw', [gone(1310)], 1310, { kind: 'signal' }],
+  [
+    'a signal after the one that it outlived',
+    [signalled(1200, 'SIGTERM'), marked(1210), gone(1310)],
+    1310,
+    { kind: 'signal' },
+  ],
   ['a signal that does not kill', [signalled(1200, 'SIGSTOP'), gone(1310)], 1310, { kind: 'signal' }],
   ['life', [signalled(1200, 'SIGTERM')], undefined, undefined],
 ] as const)('knows the end of a Node process by %s', ([, events, endedAt, end]) => {

@@ -185,6 +185,31 @@ test('shows the first of many processes and counts the rest', () => {
   `);
 });
 
+test('shows lives that are shorter than a column', () => {
+  const events = [
+    ...begins(),
+    ...starts(4711, 1500),
+    tells(4711, 1502, { type: 'mark', name: 'begun' }),
+    tells(4711, 1504, { type: 'mark', name: 'over' }),
+    ...leaves(4711, 1506),
+    ...starts(4712, 1600),
+    tells(4712, 1610, { type: 'mark', name: 'early' }),
+    tells(4712, 1790, { type: 'mark', name: 'late' }),
+    ...leaves(4712, 1810),
+    ...starts(4713, 3980),
+    ...leaves(4713, 3984, 13),
+    ...leaves(MAIN, 4000),
+  ];
+  expect(drawTimeline(buildTimeline(events, { main: MAIN }))).toBe(dedent`
+    main     4710  ├─────────┬──┬────────────────────────────────────────────────┬┤
+    child 1  4711            ├●┤ begun, over
+    child 2  4712               ├●─●┤ late
+    child 3  4713                                                         code 13 ├✗
+                   0                                                           3.0 s
+    ┬ starts a child   ● mark   ┤ exit code 0   ✗ error code or signal
+  `);
+});
+
 test('shows who is still running, and an end that nobody saw', () => {
   const events = [
     ...begins(),
@@ -254,6 +279,15 @@ test('counts those who never started when they are many', () => {
     child 2        never started
     child 3        never started
                    … and 3 more that never started
+                   0                                                           80 ms
+    ┤ exit code 0
+  `);
+  expect(drawTimeline(timeline, { notStarted: notStarted.slice(0, 4) })).toBe(dedent`
+    main     4710  ├───────────────────────────────────────────────────────────────┤
+    child 1        never started
+    child 2        never started
+    child 3        never started
+    child 4        never started
                    0                                                           80 ms
     ┤ exit code 0
   `);

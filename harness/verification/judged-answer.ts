@@ -54,7 +54,8 @@ export function judgeRight(
   const problem =
     loadError ??
     none ??
-    (first && `a right answer is rejected: '${first.name}' ${first.state} ${tag(first)}, saw ${first.saw ?? 'nothing'}`);
+    (first &&
+      `a right answer is rejected: '${first.name}' ${first.state} ${tag(first)}, saw ${first.saw ?? 'nothing'}`);
   return finish({ kata: kata.id, role, name }, first, problem);
 }
 

@@ -4,7 +4,12 @@ import { type Check, checkThat } from './check.ts';
 
 /** The type check of a folder with a tsconfig.json: the workbook, or an overlay in which every answer lies where it is used. */
 export async function checkTypes(name: string, root: string, directory: string): Promise<Check> {
-  return runTool(name, join(root, 'node_modules', 'typescript', 'bin', 'tsc'), ['--noEmit', '-p', directory], directory);
+  return runTool(
+    name,
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    ['--noEmit', '-p', directory],
+    directory,
+  );
 }
 
 /** The linter, with the rules on who may import whom (biome.json). */

@@ -63,7 +63,7 @@ test('is the main program also when it was forked with a channel for messages', 
 test('is the main program also when a child starts it', async ({ sandbox }) => {
   const run = await sandbox.play('bonus-draw', { limits });
   expect(await run.ended()).toHaveExitedWith(0);
-  expect(below(run, await program(run)), 'mark-inherited').toEqual({ children: 2, grandchildren: 0 });
+  expect(below(run, await program(run)), 'flag-inherited').toEqual({ children: 2, grandchildren: 0 });
 });
 
 /** How many Node processes a process started, and how many those started. */

@@ -10,14 +10,14 @@ const PATIENCE_MS = 20_000;
 
 /**
  * Starts a program with no environment but what `options.env` says, and kills it when the test is over, however that goes.
- * @returns its pid
+ * Its own children are not ended: start none that do not end by themselves.
  * @throws Error if it could not be started
  */
 export type StartProcess = (file: string, args: readonly string[], options?: Options) => Promise<StartedProcess>;
 
 export interface StartedProcess {
   pid: number;
-  /** The first thing that it writes to stdout. */
+  /** The first thing that it writes to stdout. Rejects if it ends before that. */
   firstOutput: Promise<string>;
   /** Kills it, and waits until it has gone from the process table. */
   end(): Promise<void>;
@@ -49,26 +49,28 @@ export const test = base.extend<{ start: StartProcess; directory: string }>({
   },
   directory: async ({ onTestFinished }, use) => {
     const { path, cleanup } = await dir({ unsafeCleanup: true });
+    // tmp-promise would take the context, which Vitest passes, for a callback.
     onTestFinished(() => cleanup());
     await use(path);
   },
 });
 
 /**
- * Lists, again and again, until a listing is as wanted.
+ * Lists, again and again, until what is wanted can be picked from a listing.
  * @param wanted what that is, for the message
- * @throws Error if none is for 20 seconds
+ * @param pick gives it, or `undefined` as long as it is not there
+ * @throws Error if it is not there for 20 seconds
  */
-export async function listUntil(
+export async function waitInTable<Picked>(
   table: ProcessTable,
   wanted: string,
-  isWanted: (entries: readonly ProcessEntry[]) => boolean,
-): Promise<ProcessEntry[]> {
+  pick: (entries: readonly ProcessEntry[]) => Picked | undefined,
+): Promise<Picked> {
   const giveUpAt = monotonicNow() + PATIENCE_MS;
   while (monotonicNow() < giveUpAt) {
-    const entries = await table.list();
-    if (isWanted(entries)) {
-      return entries;
+    const picked = pick(await table.list());
+    if (picked !== undefined) {
+      return picked;
     }
     // procfs is read without a turn of the event loop, and only a turn collects children that have ended.
     await setImmediate();
@@ -77,13 +79,12 @@ export async function listUntil(
 }
 
 /** The first entry that is as wanted, as soon as there is one. */
-export async function findEntry(
+export function findEntry(
   table: ProcessTable,
   wanted: string,
   isWanted: (entry: ProcessEntry) => boolean,
 ): Promise<ProcessEntry> {
-  const entries = await listUntil(table, wanted, (candidates) => candidates.some(isWanted));
-  return entries.filter(isWanted)[0] as ProcessEntry;
+  return waitInTable(table, wanted, (entries) => entries.find(isWanted));
 }
 
 /** The entry of a process, as soon as it is in that state. A program that only sleeps is loaded when its state is S. */
@@ -92,12 +93,9 @@ export function entryInState(table: ProcessTable, pid: number, state: string): P
 }
 
 /** The entries of some processes, by pid, as soon as all of them sleep. */
-export async function entriesAsleep(table: ProcessTable, pids: readonly number[]): Promise<Map<number, ProcessEntry>> {
-  const isAsleep = (entry: ProcessEntry) => pids.includes(entry.pid) && entry.state === 'S';
-  const entries = await listUntil(
-    table,
-    `processes ${pids.join(', ')} in state S`,
-    (candidates) => candidates.filter(isAsleep).length === pids.length,
-  );
-  return new Map(entries.filter(isAsleep).map((entry) => [entry.pid, entry]));
+export function entriesAsleep(table: ProcessTable, pids: readonly number[]): Promise<Map<number, ProcessEntry>> {
+  return waitInTable(table, `processes ${pids.join(', ')} in state S`, (entries) => {
+    const asleep = entries.filter(({ pid, state }) => pids.includes(pid) && state === 'S');
+    return asleep.length === pids.length ? new Map(asleep.map((entry) => [entry.pid, entry])) : undefined;
+  });
 }

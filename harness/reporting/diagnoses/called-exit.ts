@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import type { Evidence } from '../../sandbox/evidence.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { isLearners } from '../learner-site.ts';
+import { ownerOf } from '../place.ts';
 import { toldBy } from '../run-facts.ts';
 
 /** A function of the learner's ended the program of whoever called it. */
@@ -9,7 +9,6 @@ export default {
   name: 'called-exit',
   precedence: 61,
   recognise: ({ runs }) => runs.some(calledExit),
-  yields: () => true,
   why: 'The program ended because your code called process.exit. That ends the whole process at once, with everything else that the program that called you still had to do. A function gives its result back to its caller, or throws.',
   site: 'exit',
 } satisfies Diagnosis;
@@ -26,6 +25,5 @@ function calledExit(run: Evidence): boolean {
   const wasSignalled = run.events.some(
     (event) => event.type === 'signalled' && event.pid === run.pid && event.by === 'test',
   );
-  const isProgram = basename(awake?.program ?? '') === basename(leaving.site.file);
-  return !wasSignalled && !isProgram;
+  return !wasSignalled && ownerOf(awake?.program ?? '') === 'scenario';
 }

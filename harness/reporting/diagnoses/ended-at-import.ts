@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import type { Evidence } from '../../sandbox/evidence.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { isLearners } from '../learner-site.ts';
+import { ownerOf } from '../place.ts';
 import { toldBy } from '../run-facts.ts';
 
 /** The learner's file ends the program that imports it. */
@@ -23,8 +23,8 @@ function endedAtImport(run: Evidence): boolean {
 
   // Where the learner's file is itself the program, its top level is the place to end it.
   const awake = told.find((event) => event.type === 'awake');
-  const isProgram = basename(awake?.program ?? '') === basename(leaving.site.file);
+  const isImported = ownerOf(awake?.program ?? '') === 'scenario';
   // An arrow function has no name either: but before the scenario's first line has run, nothing was told.
   const hasRun = told.some(({ type }) => type === 'mark' || type === 'gate-reached' || type === 'waits');
-  return !isProgram && !hasRun;
+  return isImported && !hasRun;
 }

@@ -10,7 +10,7 @@ export default {
   name: 'threw-a-non-error',
   precedence: 80,
   recognise: (seen) => findThrown(seen) !== undefined,
-  yields: () => true,
+  yields: (_seen, named) => named.showsAsError === true,
   why: (seen) =>
     `A process ended because something was thrown, or a promise rejected, that nobody caught: ${findThrown(seen)}. It is not an Error, so it carries no stack, and nobody can tell where it came from. What is thrown should be an Error that says what happened.`,
   site: 'throw',

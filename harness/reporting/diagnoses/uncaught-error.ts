@@ -9,8 +9,9 @@ export default {
   name: 'uncaught-error',
   precedence: 81,
   recognise: (seen) => findCrash(seen) !== undefined,
-  // A TypeError is a slip whatever was tried; another error may be meant, and the test knows what for.
-  yields: (seen) => !isEngineError(findCrash(seen)),
+  // A TypeError is a slip whatever was tried. Another error may be meant: in a child above all.
+  yields: (seen, named) =>
+    !isEngineError(findCrash(seen)) && (named.showsAsError === true || !seen.runs.some(({ exit }) => exit?.code === 1)),
   why: (seen) => {
     const crash = findCrash(seen);
     const site = crash && siteOfCrash(crash);

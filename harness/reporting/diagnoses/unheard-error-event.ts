@@ -7,7 +7,7 @@ export default {
   name: 'unheard-error-event',
   precedence: 83,
   recognise: (seen) => findCrash(seen) !== undefined,
-  yields: () => true,
+  yields: (_seen, named) => named.showsAsError === true,
   why: (seen) =>
     `Node reported an error by an event, and nobody listened for it: ${findCrash(seen)?.message}. An 'error' event without a listener ends the whole process. It is the only news of a program that could not be started, or of a pipe whose other end has gone.`,
   site: 'start',

@@ -30,7 +30,7 @@ export function layGutter(
   const shownWidth = Math.max(0, Math.min(labelWidth, limit - GAP));
 
   return {
-    width: Math.min(width, shownWidth + GAP) + (hasPids ? pidWidth + GAP : 0),
+    width: shownWidth + GAP + (hasPids ? pidWidth + GAP : 0),
     draw(entry) {
       const label = shorten(print(entry), shownWidth, options.ascii ? '..' : '…');
       const pid = hasPids ? `${entry.pid ?? ''}`.padStart(pidWidth) + ' '.repeat(GAP) : '';

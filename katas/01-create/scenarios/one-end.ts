@@ -6,4 +6,4 @@ import { startTask } from '../create.ts';
 const module = new URL('./tasks.ts', import.meta.url);
 const child = startTask({ module, name: 'work', args: ['jason'] });
 const [code] = await once(child, 'exit');
-mark('exit code', code);
+mark('child ended', code);

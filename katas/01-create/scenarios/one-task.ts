@@ -5,4 +5,4 @@ import { startTask } from '../create.ts';
 const module = new URL('./tasks.ts', import.meta.url);
 const child = startTask({ module, name: 'work' });
 mark('main goes on');
-mark('pid of the child', child.pid);
+mark('child given', child.pid);

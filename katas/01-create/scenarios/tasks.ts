@@ -3,17 +3,17 @@ import { gate, mark } from '#harness/scenario.ts';
 
 /** Works until the test lets it finish. */
 export async function work(name = 'the task'): Promise<void> {
-  mark('is running', name);
+  mark('task runs', name);
   await gate('working');
-  mark('is over', name);
+  mark('task done', name);
 }
 
 /** Tells which arguments have arrived. */
 export function receive(...args: unknown[]): void {
-  mark('received', args);
+  mark('arguments arrived', args);
 }
 
 /** Throws. */
-export function fail(reason: string): void {
-  throw new Error(reason);
+export function fail(name: string): void {
+  throw new Error(`${name} has failed, on purpose`);
 }

@@ -40,16 +40,17 @@ async function poll(child: ChildProcess, deadline: number): Promise<boolean> {
   child.once('error', note);
   try {
     while (child.exitCode === null && child.signalCode === null) {
-      if (failure.error !== undefined) {
-        throw failure.error;
-      }
-
       const leftMs = deadline - performance.now();
       if (leftMs <= 0) {
         return false;
       }
 
       await pause(Math.min(PAUSE_MS, leftMs));
+    }
+
+    // A program that could not be started has an exit code too: a negative error number.
+    if (failure.error !== undefined) {
+      throw failure.error;
     }
 
     return true;

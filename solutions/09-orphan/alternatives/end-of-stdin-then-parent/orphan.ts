@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const runTask = fileURLToPath(new URL('./run-task.ts', import.meta.url));
+const LOOK_MS = 20;
+
+/**
+ * Starts the task in a child process that outlives this one: it goes on, and may print, however this process ends. It keeps
+ * nobody waiting: a program that has nothing else to do ends at once (`node run-task.ts <JSON of the task>`).
+ * @returns the pid of the task's process
+ */
+export function launch(task: Task): number {
+  const child = spawn(process.execPath, [runTask, JSON.stringify(task)], {
+    // Nothing is ever written there: what counts is that the kernel closes our end when we die.
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  child.unref();
+  unrefSocket(child.stdin);
+  if (child.pid === undefined) {
+    throw new Error(`Could not start ${process.execPath}`);
+  }
+
+  return child.pid;
+}
+
+/**
+ * Watches, in a child process, whether its parent still lives. When it has died, by whatever means, also if that was before this
+ * call, `callback` is called, once. Watching alone does not keep the child up. It works in any child, however it was started.
+ * @param parentPid the parent that this process was started by
+ * @param callback is given the pid of the process that has adopted this one
+ */
+export function onOrphaned(parentPid: number, callback: (newParent: number) => void): void {
+  let hasTold = false;
+  const look = () => {
+    if (hasTold) {
+      return;
+    }
+
+    if (process.ppid === parentPid) {
+      setTimeout(look, LOOK_MS).unref();
+    } else {
+      hasTold = true;
+      callback(process.ppid);
+    }
+  };
+
+  process.stdin.once('end', look).once('error', look).resume();
+  unrefSocket(process.stdin);
+}
+
+// Of a pipe Node makes a socket, which keeps the process up; a file or /dev/null does not.
+function unrefSocket(stream: unknown): void {
+  if (stream instanceof Socket) {
+    stream.unref();
+  }
+}

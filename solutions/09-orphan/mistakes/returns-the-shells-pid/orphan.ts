@@ -1,0 +1,48 @@
+/**
+ * Lets a shell put the task into the background, and returns the pid of that shell, which is gone at once.
+ *
+ * @rejectedBy the task goes on when its launcher is killed, and is adopted
+ * @diagnosis returned-another-pid
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const runTask = fileURLToPath(new URL('./run-task.ts', import.meta.url));
+const LOOK_MS = 100;
+
+/**
+ * Starts the task in a child process that outlives this one: it goes on, and may print, however this process ends. It keeps
+ * nobody waiting: a program that has nothing else to do ends at once (`node run-task.ts <JSON of the task>`).
+ * @returns the pid of the task's process
+ */
+export function launch(task: Task): number {
+  const command = [process.execPath, runTask, JSON.stringify(task)];
+  const shell = spawn('sh', ['-c', '"$@" &', 'sh', ...command], { stdio: 'ignore', detached: true });
+  shell.unref();
+  return pidOf(shell);
+}
+
+/**
+ * Watches, in a child process, whether its parent still lives. When it has died, by whatever means, also if that was before this
+ * call, `callback` is called, once. Watching alone does not keep the child up. It works in any child, however it was started.
+ * @param parentPid the parent that this process was started by
+ * @param callback is given the pid of the process that has adopted this one
+ */
+export function onOrphaned(parentPid: number, callback: (newParent: number) => void): void {
+  const timer = setInterval(() => {
+    if (process.ppid !== parentPid) {
+      clearInterval(timer);
+      callback(process.ppid);
+    }
+  }, LOOK_MS);
+  timer.unref();
+}
+
+function pidOf({ pid }: ChildProcess): number {
+  if (pid === undefined) {
+    throw new Error(`Could not start ${process.execPath}`);
+  }
+
+  return pid;
+}
