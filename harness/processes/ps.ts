@@ -2,7 +2,7 @@ import { monotonicNow } from './clock.ts';
 import type { ProcessDetails, ProcessEntry, ProcessTable } from './entry.ts';
 import { readWorkingDirectories } from './lsof.ts';
 import { FIXED_COLUMNS, findVariable, parseRow, parseTexts } from './ps-output.ts';
-import { type ProgramOutput, runSystemProgram, SystemProgramError } from './system-program.ts';
+import { runSystemProgram, SystemProgramError } from './system-program.ts';
 
 // procps takes the option without a dash, as BSD once had it; macOS has it under a name of its own.
 const ENVIRONMENT_OPTIONS: Readonly<Record<string, string>> = { linux: 'e', darwin: '-E' };
@@ -32,7 +32,7 @@ export function psTable(): ProcessTable {
 
 async function list(monotonicTimeOf1970: number): Promise<ProcessEntry[]> {
   const listing = await ps(['-A'], FIXED_COLUMNS);
-  const rows = listing.stdout.split('\n').filter(Boolean).map(parseRow);
+  const rows = listing.split('\n').filter(Boolean).map(parseRow);
   // An empty listing must never pass for 'nothing is left running'.
   if (!rows.some(({ pid }) => pid === process.pid)) {
     throw new SystemProgramError(
@@ -41,9 +41,9 @@ async function list(monotonicTimeOf1970: number): Promise<ProcessEntry[]> {
     );
   }
 
-  const others = rows.filter(({ pid }) => pid !== listing.pid);
+  // Of the two programs that this starts, one at a time, each is in one listing only: so neither is in the answer.
   const names = await readTexts(['-A'], 'ucomm');
-  return others.flatMap(({ startedAt, ...row }) => {
+  return rows.flatMap(({ startedAt, ...row }) => {
     const name = names.get(row.pid);
     return name === undefined ? [] : { ...row, name: unpad(name), startTime: startedAt + monotonicTimeOf1970 };
   });
@@ -78,8 +78,7 @@ async function inspect(pids: readonly number[], tokenName: string): Promise<Map<
 
 // Texts that a process chooses come alone in their call, after its pid: whatever they hold, the fixed columns are safe.
 async function readTexts(selection: readonly string[], column: string, asked?: ReadonlySet<number>) {
-  const { stdout } = await ps(selection, ['pid', column]);
-  return parseTexts(stdout, asked);
+  return parseTexts(await ps(selection, ['pid', column]), asked);
 }
 
 // procps does not pad the last column, so spaces at the end are the name's own there. BSD and macOS pad it.
@@ -87,14 +86,14 @@ function unpad(name: string): string {
   return process.platform === 'linux' ? name : name.trimEnd();
 }
 
-async function ps(selection: readonly string[], columns: readonly string[]): Promise<ProgramOutput> {
+async function ps(selection: readonly string[], columns: readonly string[]): Promise<string> {
   // `=` leaves the header out. POSIX takes all that follows it for a header, so each column needs a -o of its own.
   const format = columns.flatMap((column) => ['-o', `${column}=`]);
   // -ww: never cut a line.
-  const output = await runSystemProgram('ps', [...selection, '-ww', ...format]);
-  const foundNobody = output.exitCode === 1 && output.stdout === '' && output.stderr === '';
-  if (output.exitCode !== 0 && !foundNobody) {
-    throw new SystemProgramError('failed', `Expected a listing from ps, but it said: ${output.stderr}`);
+  const { stdout, stderr, exitCode } = await runSystemProgram('ps', [...selection, '-ww', ...format]);
+  const foundNobody = exitCode === 1 && stdout === '' && stderr === '';
+  if (exitCode !== 0 && !foundNobody) {
+    throw new SystemProgramError('failed', `Expected a listing from ps, but it said: ${stderr}`);
   }
-  return output;
+  return stdout;
 }

@@ -6,8 +6,6 @@ const TIME_LIMIT_MS = 10_000;
 const SYSTEM_DIRECTORIES = '/usr/bin:/bin:/usr/sbin:/sbin';
 
 export interface ProgramOutput {
-  /** The pid that the program had. */
-  pid: number;
   stdout: string;
   stderr: string;
   /** 1 is not always a failure: `ps -p` says so that it found nobody. */
@@ -28,8 +26,8 @@ export class SystemProgramError extends Error {
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a program such as `ps` and gives what it wrote. One at a time, whoever asks: so a listing of all processes holds
- * only one that we started for it, and its pid is known.
+ * Runs a program such as `ps` and gives what it wrote. One at a time, whoever asks: while it lists processes, no other
+ * that was started here is there to be listed.
  * @throws SystemProgramError if the program is not installed, or does not exit by itself within the limit
  */
 export function runSystemProgram(
@@ -43,7 +41,7 @@ export function runSystemProgram(
 }
 
 async function run(file: string, args: readonly string[], timeLimitMs: number): Promise<ProgramOutput> {
-  const program = execa(file, args, {
+  const { stdout, stderr, exitCode, signal, timedOut, code } = await execa(file, args, {
     // Columns, dates and numbers as POSIX fixes them, in UTC: a local hour that occurs twice a year would be ambiguous. Variables that
     // change the output (COLUMNS, PS_FORMAT, ...) stay out.
     extendEnv: false,
@@ -55,8 +53,6 @@ async function run(file: string, args: readonly string[], timeLimitMs: number): 
     timeout: timeLimitMs,
     killSignal: 'SIGKILL',
   });
-  const { pid } = program;
-  const { stdout, stderr, exitCode, signal, timedOut, code } = await program;
 
   if (code === 'ENOENT') {
     throw new SystemProgramError(
@@ -78,8 +74,8 @@ async function run(file: string, args: readonly string[], timeLimitMs: number): 
       `Expected '${file} ${args.join(' ')}' to exit, but it was ended by ${signal}.`,
     );
   }
-  if (pid === undefined || exitCode === undefined) {
+  if (exitCode === undefined) {
     throw new SystemProgramError('failed', `Could not start '${file}' (${code ?? 'no reason given'}).`);
   }
-  return { pid, stdout, stderr, exitCode };
+  return { stdout, stderr, exitCode };
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../timeline/drawing/text.ts';
 import { drawTimeline, drawTree } from '../timeline/picture.ts';
 import type { SiteKind } from './diagnosis.ts';
 import { type Paint, painter, type TextStyle, tame, wrapText } from './text.ts';
@@ -6,6 +7,8 @@ import type { Verdict, VerdictPicture } from './verdict.ts';
 const INDENT = '  ';
 /** Width of the words in front of what was expected and seen. */
 const LABEL = 10;
+/** A comparison that is longer no longer shows what matters. */
+const MOST_LINES = 20;
 
 const SITES: Record<SiteKind, string> = {
   wait: 'Your wait is at',
@@ -27,7 +30,9 @@ export function renderFailure(name: string, verdict: Verdict, style: TextStyle =
     compareLines(verdict, room, ascii, paint),
     ...verdict.pictures.map((picture) => draw(picture, { width: room, ascii, colour }).split('\n')),
     explain(verdict, room, paint),
-    (verdict.details === undefined ? [] : tame(verdict.details, ascii).split('\n')).map((line) => `${INDENT}${line}`),
+    (verdict.details === undefined ? [] : tame(verdict.details, ascii).split('\n')).map((line) =>
+      `${INDENT}${line}`.trimEnd(),
+    ),
     direct(verdict, room, paint),
   ];
   return [
@@ -46,17 +51,20 @@ function compareLines(verdict: Verdict, width: number, ascii: boolean, paint: Pa
       : wrapText(tame(text, ascii), width - LABEL).map(
           (line, index) => `${index === 0 ? paint(colour, label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
         );
-  const compared =
-    diff === undefined
-      ? []
-      : tame(diff, ascii)
-          .split('\n')
-          .map((line) => paintDifference(line, paint));
   return [
     ...row('expected', expected, 'green'),
     ...row('saw', saw, 'red'),
-    ...(diff === undefined ? [] : [`${paint('green', '- expected')}   ${paint('red', '+ saw')}`, ...compared]),
+    ...(diff === undefined ? [] : compareByLine(tame(diff, ascii).split('\n'), width, ascii, paint)),
     ...row('for', counterexample, 'yellow'),
+  ];
+}
+
+function compareByLine(lines: readonly string[], width: number, ascii: boolean, paint: Paint): string[] {
+  const shown = lines.length > MOST_LINES ? lines.slice(0, MOST_LINES - 1) : lines;
+  return [
+    `${paint('green', '- expected')}   ${paint('red', '+ saw')}`,
+    ...shown.map((line) => paintDifference(shorten(line, width, ascii ? '...' : '…'), paint)),
+    ...(shown.length < lines.length ? [`  and ${lines.length - shown.length} more lines`] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -14,18 +14,14 @@ const DRAW_ONE = '--draw-one';
  * @param moduleUrl the module's `import.meta.url`: that of this one, or of any other
  */
 export function isMain(moduleUrl: string): boolean {
-  const program = process.argv[1];
-  return program !== undefined && realPath(program) === realPath(fileURLToPath(moduleUrl));
-}
-
-// Node loads a module under its real path, but argv[1] is the path that was typed: it may go through a symbolic link.
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    // No such file: with `node -e`, argv[1] is the first argument of the code, or absent.
-    return undefined;
+  const [, program] = process.argv;
+  // With `node -e` there is no program file: argv[1] is absent, or is whatever was given to the code as its first argument.
+  if (program === undefined || !existsSync(program)) {
+    return false;
   }
+
+  // Node gives a module the URL of its real path, but argv[1] is the path that was typed: it may go through a symbolic link.
+  return realpathSync(program) === realpathSync(fileURLToPath(moduleUrl));
 }
 
 /**
