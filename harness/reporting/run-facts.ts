@@ -4,8 +4,8 @@ import type { JournalEvent, RunEvent } from '../timeline/events.ts';
 import { type Crash, readCrashes } from './crash.ts';
 import type { TestEvidence } from './diagnosis.ts';
 
-/** Booting Node and importing a kata takes a fifth of this, also on a slow machine. */
-const SPINNING_CPU_MS = 1_000;
+/** Booting Node and importing a kata takes a third of this. */
+const SPINNING_CPU_MS = 700;
 
 /** The run to look at: the last one that was given up, left something or was stopped, else the last. */
 export function runInQuestion({ runs }: TestEvidence): Evidence | undefined {

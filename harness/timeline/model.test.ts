@@ -71,6 +71,13 @@ test('tells two processes with one pid apart by what the sandbox alone saw, thou
   ]);
 });
 
+test('lets the sandbox see the end of the process that it saw', () => {
+  const unseen = [spawned(1093), awake(1160), tells(4711, 1200, { type: 'leaving', code: 0 })];
+  const seen: RunEvent[] = [born(1300), { type: 'gone', pid: 4711, at: 1400 }];
+  const { processes } = buildTimeline([...begins(), ...unseen, ...seen, spawned(1301)], { main: MAIN });
+  expect(processes.slice(1)).toMatchObject([{ endedAt: 1200 }, { bornAt: 1301, endedAt: 1400 }]);
+});
+
 test('tells two processes with one pid apart by what they alone said', () => {
   const leaving = (at: number) => tells(4711, at, { type: 'leaving', code: 0 });
   const { processes } = buildTimeline([...begins(), awake(1160), leaving(1200), awake(1300), leaving(1350)], {

@@ -188,24 +188,27 @@ test('shows the first of many processes and counts the rest', () => {
 test('shows lives that are shorter than a column', () => {
   const events = [
     ...begins(),
-    ...starts(4711, 1500),
-    tells(4711, 1502, { type: 'mark', name: 'begun' }),
-    tells(4711, 1504, { type: 'mark', name: 'over' }),
-    ...leaves(4711, 1506),
-    ...starts(4712, 1600),
-    tells(4712, 1610, { type: 'mark', name: 'early' }),
-    tells(4712, 1790, { type: 'mark', name: 'late' }),
-    ...leaves(4712, 1810),
-    ...starts(4713, 3980),
-    ...leaves(4713, 3984, 13),
-    ...leaves(MAIN, 4000),
+    ...starts(4711, 2000),
+    tells(4711, 2072, { type: 'mark', name: 'begun' }),
+    tells(4711, 2074, { type: 'mark', name: 'over' }),
+    ...leaves(4711, 2080),
+    ...starts(4712, 3000),
+    tells(4712, 3080, { type: 'mark', name: 'early' }),
+    tells(4712, 3500, { type: 'mark', name: 'late' }),
+    ...leaves(4712, 3600),
+    ...starts(4714, 9500),
+    ...leaves(4714, 11_098, 2),
+    ...starts(4713, 11_025),
+    ...leaves(4713, 11_097, 13),
+    ...leaves(MAIN, 11_100),
   ];
   expect(drawTimeline(buildTimeline(events, { main: MAIN }))).toBe(dedent`
-    main     4710  ├─────────┬──┬────────────────────────────────────────────────┬┤
-    child 1  4711            ├●┤ begun, over
-    child 2  4712               ├●─●┤ late
-    child 3  4713                                                         code 13 ├✗
-                   0                                                           3.0 s
+    main     4710  ├─────┬──────┬────────────────────────────────────────┬────────┬┤
+    child 1  4711        ├●┤ begun, over
+    child 2  4712               ├●●┤ late
+    child 3  4714                                                        ├─ code 2 ✗
+    child 4  4713                                                         code 13 ├✗
+                   0                                                            10 s
     ┬ starts a child   ● mark   ┤ exit code 0   ✗ error code or signal
   `);
 });

@@ -26,8 +26,8 @@ const MOST_ROWS = 16;
 const MOST_MISSING = 4;
 
 /**
- * Draws a run as text: a row a process, time from left to right, the signs explained below. No line is wider than `width`, whatever the
- * names in it; no line feed at the end.
+ * Draws a run as text: a row a process, time from left to right, the signs explained below. No line is wider than `width`,
+ * whatever the names in it; no line feed at the end.
  */
 export function drawTimeline(timeline: Timeline, options: PictureOptions = {}): string {
   const { width = DEFAULT_WIDTH, ascii = false, colour = false, notStarted = [] } = options;
@@ -39,7 +39,7 @@ export function drawTimeline(timeline: Timeline, options: PictureOptions = {}): 
   const scale = makeScale(from, to, Math.max(0, width - gutter.width));
   const rows = shown.map((process) => drawRow(process, listBirths(process, processes), scale));
   const wording = { ascii, nameOf: (pid: number) => nameOf(pid, processes) };
-  const written = rows.flatMap((row, index) => writeLabels(row, shown[index]?.end, wording));
+  const written = rows.flatMap((row) => writeLabels(row, wording));
 
   const glyphs = glyphsFor(ascii);
   const comment = (text: string, room = scale.width) => paint(shorten(text, room, ascii ? '..' : '…'), 'gray', colour);
@@ -49,9 +49,7 @@ export function drawTimeline(timeline: Timeline, options: PictureOptions = {}): 
   const gates = listUnwritten(rows, written).flatMap((name) => toPrintable(name, ascii) || []);
 
   const lines = [
-    ...rows.map(
-      ({ strip }, index) => gutter.draw(shown[index] ?? { label: '' }) + renderCells(strip.cells, glyphs, colour),
-    ),
+    ...rows.map(({ process, strip }) => gutter.draw(process) + renderCells(strip.cells, glyphs, colour)),
     ...count(processes.length - shown.length, 'processes'),
     ...missing.map((entry) => gutter.draw(entry) + comment('never started')),
     ...count(notStarted.length - missing.length, 'that never started'),

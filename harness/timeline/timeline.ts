@@ -1,10 +1,10 @@
-/** What happened in a run, process by process: plain data, from which pictures are drawn. All times are milliseconds on CLOCK_MONOTONIC. */
+/** What happened in a run, process by process: plain data. All times are milliseconds on CLOCK_MONOTONIC. */
 export interface Timeline {
   /** The first birth. */
   from: number;
   /** The last death; when somebody was still alive, the end of the run or the last that was heard of it. */
   to: number;
-  /** In order of the tree: main, child 1, child 1.1, child 2, ...; siblings in order of birth. */
+  /** In order of the tree (main, child 1, child 1.1, child 2, ...), siblings in order of birth. */
   processes: ProcessHistory[];
 }
 
@@ -14,7 +14,7 @@ export interface ProcessHistory {
   ppid: number;
   /** Unique in a timeline: `main`, `child 1`, `child 1.2` (a grandchild), or `orphan 1` when no parent of it is known. */
   label: string;
-  /** Label of its first parent: a process that was adopted keeps its place. Absent for `main` and orphans. */
+  /** Its first parent's label: a process that was adopted keeps its place. Absent for `main` and orphans. */
   parent?: string;
   /** Command line as far as it is known, else the program's path, else empty. */
   command: string;

@@ -9,11 +9,10 @@ async function taskAtWork(run: Run): Promise<number> {
 
 test('runs the task in a process of its own, a child of the caller', async ({ sandbox }) => {
   const run = await sandbox.play('one-task');
-  const task = await taskAtWork(run);
-  const place = task === run.pid ? 'the caller itself' : 'a process of its own';
+  const { pid, ppid } = await run.mark('task runs', { otherwise: 'task-never-ran' });
+  const place = pid === run.pid ? 'the caller itself' : 'a process of its own';
   expect({ 'the task runs in': place }, 'ran-in-the-caller').toEqual({ 'the task runs in': 'a process of its own' });
-  const parent = (await run.processes()).find(({ pid }) => pid === task)?.ppid;
-  expect({ 'parent of the task': parent }, 'not-our-child').toEqual({ 'parent of the task': run.pid });
+  expect({ 'parent of the task': ppid }, 'not-our-child').toEqual({ 'parent of the task': run.pid });
 });
 
 test('returns while the task is still at work', async ({ sandbox }) => {

@@ -17,30 +17,40 @@ async function childWatches(run: Run): Promise<void> {
   expect({ 'onOrphaned threw': data }, 'watch-threw').toEqual({ 'onOrphaned threw': undefined });
 }
 
-/** A minute in the life of the child, which takes milliseconds. */
-async function childLivesForAMinute(run: Run): Promise<void> {
-  run.gate('live for a minute').open();
-  await run.mark('lived for a minute', { otherwise: 'died-while-it-watched' });
+/** Lets the child live on for a minute, which takes milliseconds. */
+async function childLivesOn(run: Run): Promise<void> {
+  run.gate('live on').open();
+  await run.mark('a minute is over', { count: 2, otherwise: 'died-while-it-watched' });
+}
+
+/** Lets the parent live for a minute beside its child, which watches it, and then be still. */
+async function parentStandsStill(run: Run): Promise<void> {
+  await childWatches(run);
+  await run.mark('a minute is over', { otherwise: 'died-while-it-watched' });
+  run.gate('do it').open();
+  await run.gate('stand still').reachedBy(1);
 }
 
 /** What the callback was given, each time that it was called. */
-const newParents = (run: Run) => ({ 'new parents told': run.marks('orphaned').map(({ data }) => data) });
+const told = (run: Run) => ({ 'new parents told': run.marks('orphaned').map(({ data }) => data) });
+const nothing = { 'new parents told': [] };
+const once = (newParent: number) => ({ 'new parents told': [newParent] });
 
 test('the task goes on when its launcher is killed, and is adopted', async ({ sandbox }) => {
   const run = await sandbox.play('launcher', { args: ['work'], ...orphan });
   const task = await taskAtWork(run);
   const place = task === run.pid ? 'the launcher itself' : 'a process of its own';
   expect({ 'the task runs in': place }, 'task-in-its-launcher').toEqual({ 'the task runs in': 'a process of its own' });
-  expect({ 'pid returned': (await run.mark('launched')).data }, 'returned-another-pid').toEqual({
-    'pid returned': task,
-  });
+  const { data } = await run.mark('launched', { otherwise: 'returned-another-pid' });
+  expect({ 'pid returned': data }, 'returned-another-pid').toEqual({ 'pid returned': task });
 
   await run.signal('SIGKILL');
   expect(await run.ended()).toHaveExitedWith('SIGKILL');
-  const parent = (await run.processes()).find(({ pid }) => pid === task)?.ppid;
-  expect({ 'parent of the task': parent }, 'died-with-its-launcher').toEqual({
-    'parent of the task': await sandbox.findAdopter(),
+  const survivors = await run.processes();
+  expect({ 'still alive': survivors.map(({ pid }) => pid) }, 'died-with-its-launcher').toEqual({
+    'still alive': [task],
   });
+  expect({ 'its parent': survivors[0]?.ppid }, 'not-adopted').toEqual({ 'its parent': await sandbox.findAdopter() });
 });
 
 test('the task may print when its launcher and the terminal are gone', async ({ sandbox }) => {
@@ -68,21 +78,24 @@ test('the task begins also when its launcher exits in the same moment', async ({
 test('tells an orphan once who has adopted it', async ({ sandbox }) => {
   const run = await sandbox.play('launcher', { args: ['watch'], ...watcher });
   await childWatches(run);
-  expect(newParents(run), 'told-too-early').toEqual({ 'new parents told': [] });
+  expect(told(run), 'told-too-early').toEqual(nothing);
   await run.signal('SIGKILL');
-  await run.mark('orphaned', { otherwise: 'orphan-not-told' });
-  await childLivesForAMinute(run);
-  expect(newParents(run), 'told-more-than-once').toEqual({ 'new parents told': [await sandbox.findAdopter()] });
+  const { data } = await run.mark('orphaned', { otherwise: 'orphan-not-told' });
+  const adopter = await sandbox.findAdopter();
+  expect({ 'new parent told': data }, 'wrong-new-parent').toEqual({ 'new parent told': adopter });
+  await childLivesOn(run);
+  expect(told(run), 'told-more-than-once').toEqual(once(adopter));
 });
 
 test('notices the end of its parent also when the parent exits, or fails', async ({ sandbox }) => {
-  for (const deed of ['exit', 'throw']) {
+  const play = async (deed: string) => {
     const run = await sandbox.play('launcher', { args: ['watch', deed], ...watcher });
     await childWatches(run);
     run.gate('do it').open();
     await run.mark('orphaned', { otherwise: 'orphan-not-told' });
-    expect(newParents(run), 'wrong-new-parent').toEqual({ 'new parents told': [await sandbox.findAdopter()] });
-  }
+    expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
+  };
+  await Promise.all([play('exit'), play('throw')]);
 });
 
 test('notices it also when the parent was gone before it began to watch', async ({ sandbox }) => {
@@ -93,53 +106,50 @@ test('notices it also when the parent was gone before it began to watch', async 
   run.gate('begin to watch').open();
   await childWatches(run);
   await run.mark('orphaned', { otherwise: 'asked-for-its-parent-too-late' });
-  expect(newParents(run), 'wrong-new-parent').toEqual({ 'new parents told': [await sandbox.findAdopter()] });
+  expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
 });
 
 test('takes whoever is its parent now for the adopter, whatever the pid', async ({ sandbox }) => {
   const run = await sandbox.play('adopted-before');
   await childWatches(run);
   await run.mark('orphaned', { otherwise: 'adopter-taken-for-pid-1' });
-  expect(newParents(run), 'adopter-taken-for-pid-1').toEqual({ 'new parents told': [run.pid] });
+  expect(told(run), 'adopter-taken-for-pid-1').toEqual(once(run.pid));
 });
 
 test('is not deceived by a parent that is stopped', async ({ sandbox }) => {
   const run = await sandbox.play('launcher', { args: ['watch'] });
-  await childWatches(run);
-  await run.gate('live for a minute').reachedBy(1);
+  await parentStandsStill(run);
   await run.signal('SIGSTOP');
-  await childLivesForAMinute(run);
-  expect(newParents(run), 'silence-taken-for-death').toEqual({ 'new parents told': [] });
+  await childLivesOn(run);
+  expect(told(run), 'silence-taken-for-death').toEqual(nothing);
 });
 
 test('is not deceived by a parent whose event loop is blocked', async ({ sandbox }) => {
   const run = await sandbox.play('launcher', { args: ['watch', 'block'] });
-  await childWatches(run);
-  await run.gate('live for a minute').reachedBy(1);
-  run.gate('do it').open();
-  await run.gate('blocked').reachedBy(1);
-  await childLivesForAMinute(run);
-  expect(newParents(run), 'silence-taken-for-death').toEqual({ 'new parents told': [] });
+  await parentStandsStill(run);
+  await childLivesOn(run);
+  expect(told(run), 'silence-taken-for-death').toEqual(nothing);
 });
 
 test('is not deceived by a parent that closes its channels and lives, and watches on', async ({ sandbox }) => {
   const run = await sandbox.play('channels', { args: ['watch'], ...watcher });
   await childWatches(run);
   run.gate('close the channels').open();
-  await run.gate('never opened').reachedBy(1);
-  await childLivesForAMinute(run);
-  expect(newParents(run), 'closed-channel-taken-for-death').toEqual({ 'new parents told': [] });
+  await run.mark('closed');
+  await childLivesOn(run);
+  expect(told(run), 'closed-channel-taken-for-death').toEqual(nothing);
 
   await run.signal('SIGKILL');
   await run.mark('orphaned', { otherwise: 'stopped-watching-too-soon' });
-  expect(newParents(run), 'wrong-new-parent').toEqual({ 'new parents told': [await sandbox.findAdopter()] });
+  expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
 });
 
 test('a child that has nothing to do but to watch ends', async ({ sandbox }) => {
-  for (const scenario of ['launcher', 'channels']) {
+  const play = async (scenario: string) => {
     const run = await sandbox.play(scenario, { args: ['onlyWatch'] });
     await childWatches(run);
     const { data } = await run.mark('has ended', { otherwise: 'kept-up-by-its-watch' });
     expect({ 'exit status': data }, 'kept-up-by-its-watch').toEqual({ 'exit status': 0 });
-  }
+  };
+  await Promise.all([play('launcher'), play('channels')]);
 });

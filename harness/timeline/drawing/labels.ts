@@ -21,10 +21,10 @@ const LINE_OR_GATE: Ground = new Set(['run', 'waits', 'gate']);
  * Writes into a row what fits, the most important first.
  * @returns the names of gates that found a place
  */
-export function writeLabels(row: Row, end: ProcessEnd | undefined, { ascii, nameOf }: Wording): string[] {
+export function writeLabels(row: Row, { ascii, nameOf }: Wording): string[] {
   const print = (name: string) => shorten(toPrintable(name, ascii), LONGEST_NAME, ascii ? '..' : '…');
 
-  writeEnd(row, describeEnd(end));
+  writeEnd(row, describeEnd(row.process.end));
   for (const { column, by } of row.adoptions) {
     writeBeside(row, column, [`adopted by ${nameOf(by)}`, 'adopted'], 'adopted', LINE_OR_GATE);
   }

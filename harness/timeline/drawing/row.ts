@@ -23,7 +23,15 @@ interface Places {
 }
 
 export interface Row extends Places {
+  process: ProcessHistory;
   strip: Strip;
+}
+
+/** Waits for several children at once. */
+interface JointWait {
+  children: string[];
+  from: number;
+  to: number | undefined;
 }
 
 /**
@@ -52,7 +60,7 @@ export function drawRow(process: ProcessHistory, childrenBornAt: readonly number
   strip.putAll(columnsOf(marks), 'mark');
   strip.putAll([first], 'born');
   strip.putAll([last], signOfEnd(process));
-  return { strip, ...places };
+  return { process, strip, ...places };
 }
 
 function placeParts(process: ProcessHistory, childrenBornAt: readonly number[], scale: Scale): Places {
@@ -83,10 +91,8 @@ function placeLife({ bornAt, endedAt, marks, gates, adoptions }: ProcessHistory,
   return { first, last: Math.max(last, first + least) };
 }
 
-function joinOverlapping(
-  waits: ProcessHistory['waits'],
-): { children: string[]; from: number; to: number | undefined }[] {
-  const joined: { children: string[]; from: number; to: number | undefined }[] = [];
+function joinOverlapping(waits: ProcessHistory['waits']): JointWait[] {
+  const joined: JointWait[] = [];
   for (const { child, from, to } of waits.toSorted((one, other) => one.from - other.from)) {
     const last = joined.at(-1);
     if (last !== undefined && (last.to === undefined || from < last.to)) {

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** What terminals show two cells wide: east Asian scripts with their punctuation and full-width forms, and emoji (UAX #11). */
+/** What terminals show two cells wide (UAX #11): east Asian scripts, their punctuation and full-width forms, emoji. */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u3247\u3250-\u4dbf\u4e00-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
 
 /** Signs that take no cell of their own or join their neighbours: their width depends on the terminal. */
 const UNSTEADY = /[\p{C}\p{Mn}\p{Me}\p{RI}\p{EMod}]/gu;
 
-/** Makes one line of a text that came from outside: no control characters, nothing of uncertain width; 7-bit when `ascii`. */
+/** Makes one line of a foreign text: no control characters, nothing of uncertain width, only 7-bit when `ascii`. */
 export function toPrintable(text: string, ascii = false): string {
   const line = stripVTControlCharacters(text)
     .normalize(ascii ? 'NFKD' : 'NFC')

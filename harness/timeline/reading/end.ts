@@ -21,7 +21,7 @@ export function findEnd(life: Life): { endedAt: number; end: ProcessEnd } | unde
   return end === undefined || endedAt === undefined ? undefined : { endedAt, end };
 }
 
-/** The last signal that can have ended it: SIGKILL, which nobody outlives, or one after which it did not speak again. */
+/** The signal that can have ended it: SIGKILL, which nobody outlives, or the last after which it did not speak. */
 function findDeadlySignal({ signalled, told }: Life): Signalled | undefined {
   const lastWordAt = told.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   return (

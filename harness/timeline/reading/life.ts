@@ -2,7 +2,7 @@ import type { JournalEvent, RunEvent } from '../events.ts';
 
 export type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
-/** All evidence of one process: what it told itself, what its parent told of it, what was seen from outside. Each in order of time. */
+/** All evidence of one process: its own words, its parent's, and what was seen from outside; each in order of time. */
 export interface Life {
   pid: number;
   told: JournalEvent[];

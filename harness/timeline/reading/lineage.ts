@@ -30,7 +30,7 @@ export function findAdoptions({ life, birth }: Relative, byAge: readonly Relativ
 function traceParents(life: Life): Sighting[] {
   const chain: Sighting[] = [];
   for (const sighting of listSightings(life)) {
-    // A parent that was left has ended and cannot come back: a look at the table that began before the adoption is told late.
+    // A parent that was left has ended and cannot come back: such a look at the table began before the adoption.
     if (!chain.some(({ ppid }) => ppid === sighting.ppid)) {
       chain.push(sighting);
     }

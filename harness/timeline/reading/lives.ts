@@ -2,8 +2,8 @@ import type { RunEvent } from '../events.ts';
 import { emptyLife, isOver, isWitnessed, type Life } from './life.ts';
 
 /**
- * Sorts the events of a run by the processes that they are about. Two or three of them tell the same birth (the parent's `spawned`,
- * the sandbox's `born`, the child's own `awake`), in any order; a pid that was used again gives two lives.
+ * Sorts the events of a run by the processes that they are about. Two or three of them tell the same birth (the parent's
+ * `spawned`, the sandbox's `born`, the child's own `awake`), in any order; a pid that was used again gives two lives.
  * @param events in any order
  * @returns the lives, those with the same pid in order of time
  */
@@ -59,7 +59,7 @@ function isAnother(life: Life, pid: number, event: RunEvent): boolean {
       // The word of a birth can come after the child's end, when its parent was busy: only a second one tells of another.
       return event.child === pid && life.spawned !== undefined;
     case 'born':
-      return life.born !== undefined && life.born.startTime !== event.startTime;
+      return isOver(life) || (life.born !== undefined && life.born.startTime !== event.startTime);
     case 'awake':
       return life.awake !== undefined && isOver(life);
     default:

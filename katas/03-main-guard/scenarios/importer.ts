@@ -2,5 +2,4 @@
 import { mark } from '#harness/scenario.ts';
 import { drawAll } from '../lottery.ts';
 
-mark('imported');
 mark('numbers', await drawAll(Number(process.argv[2])));

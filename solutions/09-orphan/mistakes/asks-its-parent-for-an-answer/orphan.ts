@@ -1,6 +1,6 @@
 /**
- * Asks the parent whether it lives, and waits half a minute for the answer. A parent whose event loop is blocked lives
- * and does not answer. The parent is asked by its pid as well, but that is not enough: silence decides.
+ * Asks the parent whether it lives, and waits half a minute for the answer. A parent whose event loop is blocked lives,
+ * and does not answer.
  *
  * @rejectedBy is not deceived by a parent whose event loop is blocked
  * @diagnosis silence-taken-for-death
@@ -33,7 +33,7 @@ export function launch(task: Task): number {
  * @param callback is given the pid of the process that has adopted this one
  */
 export function onOrphaned(parentPid: number, callback: (newParent: number) => void): void {
-  // The first answer says that this parent is one that answers.
+  // From the first answer on: before it the parent may not know yet that it is asked.
   let patience: NodeJS.Timeout | undefined;
   const ask = setInterval(() => process.send?.('do you live?', () => {}), ASK_MS).unref();
   const conclude = () => {
