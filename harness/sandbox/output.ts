@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 /** More than a learner will read and a test will compare. */
 export const KEPT_BYTES = 1024 * 1024;
 /** Past this the process is taken to print without end. */
-export const FLOOD_BYTES = 32 * 1024 * 1024;
+export const FLOOD_BYTES = 8 * 1024 * 1024;
 
 /** What a process writes on one stream: read to the end, so that it never blocks, and kept up to a cap. */
 export class CapturedOutput {
