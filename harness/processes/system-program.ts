@@ -65,7 +65,7 @@ async function run(file: string, args: readonly string[], timeLimitMs: number): 
     throw new SystemProgramError(
       'timed-out',
       `Expected '${file} ${args.join(' ')}' to answer within ${seconds} s, but it was still running, and was killed. ` +
-        'A file system that hangs or a machine out of memory does this.',
+        'A machine with far too many processes, or a file system that hangs, does this.',
     );
   }
   if (signal !== undefined) {

@@ -23,8 +23,9 @@ export function readAssertion(error: Record<string, unknown>, message: string): 
   const { expected, actual, operator, diff } = error;
   const [, value, claim] = CHAI_MESSAGE.exec(message) ?? [];
   const areTexts = typeof expected === 'string' && typeof actual === 'string';
-  // A matcher of our own says both in words.
-  if (areTexts && (operator === undefined || (claim !== undefined && TWO_VALUES.test(claim)))) {
+  // A matcher of our own says both in words; Vitest's own compares, but for a length, which it calls what it got.
+  const inWords = operator === undefined && !claim?.includes(' but got ');
+  if (areTexts && (inWords || (claim !== undefined && TWO_VALUES.test(claim)))) {
     return compare(expected, actual, diff);
   }
 

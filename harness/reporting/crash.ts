@@ -29,6 +29,12 @@ export function readCrashes(stderr: string): Crash[] {
   return stderr.split(TRAILER).slice(0, -1).flatMap(readCrash);
 }
 
+/** The error in one line, to stand before a full stop. */
+export function headlineOf({ name, message }: Crash): string {
+  const [first = ''] = message.split('\n');
+  return first === '' ? name : `${name}: ${first.replace(/[.:]$/, '')}`;
+}
+
 function readCrash(segment: string): Crash[] {
   const lines = segment.split('\n');
   const start = lines.findLastIndex((line) => PLACE.test(line));
@@ -69,13 +75,25 @@ function readThrown(body: string): Pick<Crash, 'isError' | 'name' | 'message'> {
 
 /** Cuts what a learner has no use for out of a crash's text. */
 function forLearner(lines: readonly string[]): string {
-  const first = lines.findIndex((line) => UNDERLINE.test(line));
   // Node's own source is no help; the learner's is.
-  const shown = lines[0]?.startsWith('node:') ? lines.slice(first + 1) : lines;
-  return shown
-    .filter((line) => !/^\s+at /.test(line) || /\/katas\//.test(line))
-    .filter((line) => !line.startsWith('(Use `node --trace-uncaught'))
+  const isNodes = lines[0]?.startsWith('node:') ?? false;
+  const shown = isNodes ? lines.slice(lines.findIndex((line) => UNDERLINE.test(line)) + 1) : lines;
+  return withoutForeignFrames(shown.filter((line) => !line.startsWith('(Use `node --trace-uncaught')))
     .join('\n')
     .replace(/(?:file:\/\/)?\/[^\s'"()]*\/katas\/[^\s'"():]+/g, toWorkbookPath)
     .trim();
+}
+
+function withoutForeignFrames(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (!/^\s+at /.test(line) || line.includes('/katas/')) {
+      kept.push(line);
+    } else if (line.endsWith(' {')) {
+      // The last frame opens the list of the error's own properties.
+      kept.push(`${kept.pop()} {`);
+    }
+  }
+
+  return kept;
 }

@@ -5,8 +5,8 @@ import { performance } from 'node:perf_hooks';
 import timers from 'node:timers';
 import promises from 'node:timers/promises';
 
-/** A timer takes so long at least: a process that polls faster would look as if it was at work, never as if it rested. */
-const SHORTEST_MS = 5;
+/** Added to each timer: a process that polls without such a pause would look as if it was at work, never as if it rested. */
+const REAL_PAUSE_MS = 5;
 
 /** The functions that wait, and which of their arguments is the delay in milliseconds. */
 const WAITING: [owner: object, name: string, position: number][] = [
@@ -20,8 +20,9 @@ const WAITING: [owner: object, name: string, position: number][] = [
 ];
 
 /**
- * From now on time goes `factor` times as fast for this process: its new timers, `Date` and `performance.now()`. A timer takes
- * five real milliseconds at least; while they pass, the clocks go on at their speed. Timers end in the order in which they are due.
+ * From now on time goes `factor` times as fast for this process: its new timers, `Date` and `performance.now()`. Each timer takes
+ * five real milliseconds on top, in which the clocks go on at their speed. Two timers end in the order in which they are due when
+ * that differs by `factor` milliseconds or more.
  */
 export function speedUpTime(factor: number): void {
   for (const [owner, name, position] of WAITING) {
@@ -42,7 +43,7 @@ export function speedUpTime(factor: number): void {
 }
 
 function shorten(delayMs: number, factor: number): number {
-  return Math.max(SHORTEST_MS, delayMs / factor);
+  return REAL_PAUSE_MS + delayMs / factor;
 }
 
 function speedUpClock(clock: { now(): number }, factor: number): () => number {

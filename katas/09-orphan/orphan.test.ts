@@ -32,7 +32,7 @@ async function parentStandsStill(run: Run): Promise<void> {
 }
 
 /** What the callback was given, each time that it was called. */
-const told = (run: Run) => ({ 'new parents told': run.marks('orphaned').map(({ data }) => data) });
+const told = (run: Run) => ({ 'new parents told': run.marks('callback called').map(({ data }) => data) });
 const nothing = { 'new parents told': [] };
 const once = (newParent: number) => ({ 'new parents told': [newParent] });
 
@@ -78,9 +78,10 @@ test('the task begins also when its launcher exits in the same moment', async ({
 test('tells an orphan once who has adopted it', async ({ sandbox }) => {
   const run = await sandbox.play('launcher', { args: ['watch'], ...watcher });
   await childWatches(run);
+  await run.mark('a minute is over', { otherwise: 'died-while-it-watched' });
   expect(told(run), 'told-too-early').toEqual(nothing);
   await run.signal('SIGKILL');
-  const { data } = await run.mark('orphaned', { otherwise: 'orphan-not-told' });
+  const { data } = await run.mark('callback called', { otherwise: 'orphan-not-told' });
   const adopter = await sandbox.findAdopter();
   expect({ 'new parent told': data }, 'wrong-new-parent').toEqual({ 'new parent told': adopter });
   await childLivesOn(run);
@@ -92,7 +93,7 @@ test('notices the end of its parent also when the parent exits, or fails', async
     const run = await sandbox.play('launcher', { args: ['watch', deed], ...watcher });
     await childWatches(run);
     run.gate('do it').open();
-    await run.mark('orphaned', { otherwise: 'orphan-not-told' });
+    await run.mark('callback called', { otherwise: 'orphan-not-told' });
     expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
   };
   await Promise.all([play('exit'), play('throw')]);
@@ -105,14 +106,14 @@ test('notices it also when the parent was gone before it began to watch', async 
   await run.ended();
   run.gate('begin to watch').open();
   await childWatches(run);
-  await run.mark('orphaned', { otherwise: 'asked-for-its-parent-too-late' });
+  await run.mark('callback called', { otherwise: 'asked-for-its-parent-too-late' });
   expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
 });
 
 test('takes whoever is its parent now for the adopter, whatever the pid', async ({ sandbox }) => {
   const run = await sandbox.play('adopted-before');
   await childWatches(run);
-  await run.mark('orphaned', { otherwise: 'adopter-taken-for-pid-1' });
+  await run.mark('callback called', { otherwise: 'adopter-taken-for-pid-1' });
   expect(told(run), 'adopter-taken-for-pid-1').toEqual(once(run.pid));
 });
 
@@ -140,7 +141,7 @@ test('is not deceived by a parent that closes its channels and lives, and watche
   expect(told(run), 'closed-channel-taken-for-death').toEqual(nothing);
 
   await run.signal('SIGKILL');
-  await run.mark('orphaned', { otherwise: 'stopped-watching-too-soon' });
+  await run.mark('callback called', { otherwise: 'stopped-watching-too-soon' });
   expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
 });
 

@@ -10,8 +10,9 @@ export default {
   precedence: 10,
   recognise: (seen) => findMissingAnswer(seen) !== undefined,
   why: (seen) => {
-    const missing = findMissingAnswer(seen)?.missing ?? '';
-    return `There is no ${toWorkbookPath(missing)}. The programs that the tests start import it. If it was renamed, name it so again; the stub can be brought back.`;
+    const { missing } = findMissingAnswer(seen) ?? {};
+    const file = missing === undefined ? 'Your file is not there.' : `There is no ${toWorkbookPath(missing)}.`;
+    return `${file} The programs that the tests start import it. If it was renamed, name it so again; the stub can be brought back.`;
   },
   next: (kata) => `npm run reset ${numberOf(kata)}`,
   picture: 'none',

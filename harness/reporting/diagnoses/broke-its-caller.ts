@@ -1,4 +1,4 @@
-import type { Crash } from '../crash.ts';
+import { type Crash, headlineOf } from '../crash.ts';
 import type { Diagnosis, TestEvidence } from '../diagnosis.ts';
 import { ownerOf, toSite } from '../place.ts';
 import { crashesIn, isEngineError } from '../run-facts.ts';
@@ -10,9 +10,10 @@ export default {
   recognise: (seen) => findCrash(seen) !== undefined,
   why: (seen) => {
     const crash = findCrash(seen);
-    const [frame] = crash?.frames.filter(({ path }) => ownerOf(path) === 'scenario') ?? [];
+    const frame = crash?.frames.find(({ path }) => ownerOf(path) === 'scenario');
     const site = frame && toSite(frame);
-    return `The program that uses your file stopped at ${site?.file}:${site?.line}: ${crash?.name}: ${crash?.message}. It could not work with what your code gave back or left behind. Look at that line, and at what the brief says of the value it uses.`;
+    const fact = crash && site && ` at ${site.file}:${site.line}: ${headlineOf(crash)}`;
+    return `The program that uses your file stopped${fact ?? ''}. It could not work with what your code gave back or left behind. Look at that line, and at what the brief says of the value it uses.`;
   },
   quote: (seen) => findCrash(seen)?.text,
   picture: 'none',

@@ -11,7 +11,10 @@ export default {
   recognise: (seen) => findMissing(seen) !== undefined,
   why: (seen) => {
     const { module, name, importer = '' } = findMissing(seen) ?? {};
-    const fact = `${toWorkbookPath(importer)} imports '${name}' from '${module}', which exports no such name.`;
+    const fact =
+      name === undefined
+        ? 'A name is imported that the other file does not export.'
+        : `${toWorkbookPath(importer)} imports '${name}' from '${module}', which exports no such name.`;
     return ownerOf(importer) === 'learner'
       ? `${fact} If it is a type, 'import type' says so: types are gone before Node looks for exports. If not, look at how it is spelt.`
       : `${fact} The brief says which names your file exports: look at how it is spelt there, and that 'export' stands before it and not 'export default'.`;

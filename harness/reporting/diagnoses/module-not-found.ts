@@ -12,7 +12,7 @@ export default {
   recognise: (seen) => findMissing(seen) !== undefined,
   why: (seen) => {
     const missing = findMissing(seen);
-    return missing === undefined ? '' : `${say(missing)} ${advise(missing)}`;
+    return missing === undefined ? 'Your file imports what is not there.' : `${say(missing)} ${advise(missing)}`;
   },
   next: testAgain,
   picture: 'none',

@@ -7,10 +7,11 @@ export default {
   name: 'program-not-found',
   precedence: 41,
   recognise: (seen) => findMissing(seen) !== undefined,
-  why: (seen) =>
-    `A Node process was started with the program ${findMissing(seen)?.missing}, which does not exist, and ended at once. ` +
-    'A relative path given to spawn or fork counts from the working directory of the process, which can be any, and not from ' +
-    'the file in which it stands, as one in an import does.',
+  why: (seen) => {
+    const { missing } = findMissing(seen) ?? {};
+    const program = missing === undefined ? 'a program' : `the program ${missing},`;
+    return `A Node process was started with ${program} which does not exist, and ended at once. A relative path given to spawn or fork counts from the working directory of the process, which can be any, and not from the file in which it stands, as one in an import does.`;
+  },
   site: 'start',
 } satisfies Diagnosis;
 

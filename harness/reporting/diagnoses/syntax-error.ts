@@ -9,9 +9,9 @@ export default {
   precedence: 30,
   recognise: (seen) => findComplaint(seen) !== undefined,
   why: (seen) => {
-    const { place, message = '' } = findComplaint(seen) ?? {};
-    const where = place === undefined ? '' : `${toWorkbookPath(place.path)}:${place.line}`;
-    return `Node could not read ${where}: ${message}. Nothing in the file has run. The cause can also stand a line or more before: a bracket or a quote that was not closed.`;
+    const { place, message } = findComplaint(seen) ?? {};
+    const where = place === undefined ? 'your file' : `${toWorkbookPath(place.path)}:${place.line}`;
+    return `Node could not read ${where}${message ? `: ${message}` : ''}. Nothing in the file has run. The cause can also stand a line or more before: a bracket or a quote that was not closed.`;
   },
   quote: (seen) => findComplaint(seen)?.snippet,
   next: testAgain,

@@ -11,8 +11,10 @@ export default {
   precedence: 80,
   recognise: (seen) => findThrown(seen) !== undefined,
   yields: (_seen, named) => named.showsAsError === true,
-  why: (seen) =>
-    `A process ended because something was thrown, or a promise rejected, that nobody caught: ${findThrown(seen)}. It is not an Error, so it carries no stack, and nobody can tell where it came from. What is thrown should be an Error that says what happened.`,
+  why: (seen) => {
+    const thrown = findThrown(seen);
+    return `A process ended because something was thrown, or a promise rejected, that nobody caught${thrown === undefined ? '' : `: ${thrown}`}. It is not an Error, so it carries no stack, and nobody can tell where it came from. What is thrown should be an Error that says what happened.`;
+  },
   site: 'throw',
 } satisfies Diagnosis;
 

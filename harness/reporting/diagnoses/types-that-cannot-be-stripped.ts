@@ -19,9 +19,9 @@ export default {
   recognise: (seen) => findComplaint(seen) !== undefined,
   why: (seen) => {
     const { place, message = '' } = findComplaint(seen) ?? {};
-    const where = place === undefined ? '' : `${toWorkbookPath(place.path)}:${place.line}`;
-    const [, instead] = INSTEAD.find(([word]) => word.test(message)) ?? [];
-    return `Node runs TypeScript by taking the types out, and what stands at ${where} is more than a type. ${instead ?? message}`;
+    const where = place === undefined ? 'in your file' : `at ${toWorkbookPath(place.path)}:${place.line}`;
+    const [, instead = message] = INSTEAD.find(([word]) => word.test(message)) ?? [];
+    return `Node runs TypeScript by taking the types out, and what stands ${where} is more than a type. ${instead}`.trimEnd();
   },
   quote: (seen) => findComplaint(seen)?.snippet,
   next: testAgain,

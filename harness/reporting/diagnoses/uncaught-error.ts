@@ -1,4 +1,4 @@
-import type { Crash } from '../crash.ts';
+import { type Crash, headlineOf } from '../crash.ts';
 import type { Diagnosis, TestEvidence } from '../diagnosis.ts';
 import { siteOfCrash } from '../learner-site.ts';
 import { ownerOf } from '../place.ts';
@@ -15,7 +15,7 @@ export default {
   why: (seen) => {
     const crash = findCrash(seen);
     const site = crash && siteOfCrash(crash);
-    return `A process ended with an error that nobody caught: ${crash?.name}${crash?.message ? `: ${crash.message}` : ''}. It comes from ${site?.file}:${site?.line}.`;
+    return `A process ended with an error that nobody caught${crash ? `: ${headlineOf(crash)}` : ''}.${site ? ` It comes from ${site.file}:${site.line}.` : ''}`;
   },
   site: 'throw',
   quote: (seen) => findCrash(seen)?.text,

@@ -8,8 +8,10 @@ export default {
   precedence: 83,
   recognise: (seen) => findCrash(seen) !== undefined,
   yields: (_seen, named) => named.showsAsError === true,
-  why: (seen) =>
-    `Node reported an error by an event, and nobody listened for it: ${findCrash(seen)?.message}. An 'error' event without a listener ends the whole process. It is the only news of a program that could not be started, or of a pipe whose other end has gone.`,
+  why: (seen) => {
+    const { message } = findCrash(seen) ?? {};
+    return `Node reported an error by an event, and nobody listened for it${message ? `: ${message}` : ''}. An 'error' event without a listener ends the whole process. It is the only news of a program that could not be started, or of a pipe whose other end has gone.`;
+  },
   site: 'start',
 } satisfies Diagnosis;
 

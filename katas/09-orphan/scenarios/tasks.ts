@@ -41,7 +41,7 @@ export function onlyWatch(parent: number): void {
 
 function watchParent(parent: number): void {
   try {
-    onOrphaned(parent, (newParent) => mark('orphaned', newParent));
+    onOrphaned(parent, (newParent) => mark('callback called', newParent));
     mark('watches');
   } catch (error) {
     // A launched process may have nowhere to print it.
