@@ -10,8 +10,8 @@ export default defineConfig({
     // Each test waits for processes more than it works.
     maxConcurrency: 4,
     // Every run has limits of its own, with better messages: this one only guards against a mistake in a test.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     globalSetup: ['./harness/sandbox/global-setup.ts'],
   },
 });

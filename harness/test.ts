@@ -25,8 +25,9 @@ interface Fixtures {
   sandbox: Sandbox;
 }
 
-/** Files whose answer never gets past its own import: to play the rest of their scenarios would only take time. */
-const hopeless = new Map<string, string>();
+/** In so many tests an answer may go too far (fork without end, print, loop); to play the rest would only take time. */
+const PATIENCE = 3;
+const excesses = new Map<string, number>();
 
 /** Vitest's `test` with a sandbox. */
 export const test = base.extend<Fixtures>({
@@ -34,7 +35,7 @@ export const test = base.extend<Fixtures>({
     const file = task.file.filepath;
     const only = inject('onlyTests')?.[file];
     skip(only !== undefined && only !== task.name, 'not asked for');
-    skip(hopeless.has(file), hopeless.get(file));
+    skip((excesses.get(file) ?? 0) >= PATIENCE, `not played: ${PATIENCE} tests before it had to be stopped`);
 
     const sandbox = new Sandbox(join(dirname(file), 'scenarios'));
     await use(sandbox);
@@ -45,8 +46,8 @@ export const test = base.extend<Fixtures>({
       task.meta.runs = sandbox.evidence();
     }
 
-    if (sandbox.isStuckAtImport) {
-      hopeless.set(file, 'not played: the answer does not get past its own import');
+    if (sandbox.wentTooFar) {
+      excesses.set(file, (excesses.get(file) ?? 0) + 1);
     }
 
     // What went wrong first is what the learner must read.

@@ -15,6 +15,8 @@ function runWith(more: Partial<Evidence> = {}): Evidence {
     elapsedMs: 100,
     stdout: '',
     stderr: '',
+    outputBytes: 0,
+    directoryIsThere: true,
     events: [{ type: 'awake', pid: 10, ppid: 1, at: 0, program: '/w/katas/05-join/scenarios/one.ts' }],
     doing: [],
     left: [],

@@ -28,6 +28,24 @@ export function spinnersOf(run: Evidence): Doing[] {
     .sort((one, other) => other.cpuMs - one.cpuMs);
 }
 
+/** Generations from the scenario's own process to its last descendant, both counted, of those that were there in the end. */
+export function generationsOf(run: Evidence): number {
+  const depths = new Map<number, number>([[run.pid, 1]]);
+  // Parents are listed before their children or after: go round until nobody new is found.
+  for (let found = true; found; ) {
+    found = false;
+    for (const { pid, ppid } of run.doing) {
+      const depth = depths.get(ppid);
+      if (depth !== undefined && !depths.has(pid)) {
+        depths.set(pid, depth + 1);
+        found = true;
+      }
+    }
+  }
+
+  return Math.max(...depths.values());
+}
+
 /** Pids of the children of the scenario's own process, in order of birth. */
 export function childrenOf(run: Evidence): number[] {
   const pids = run.events.flatMap((event) => {

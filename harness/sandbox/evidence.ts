@@ -42,6 +42,10 @@ export interface Evidence {
   /** What was written, shortened in the middle. */
   stdout: string;
   stderr: string;
+  /** How much was written in all, kept or not. */
+  outputBytes: number;
+  /** Whether the directory in which the scenario works was still there at the end: an answer can delete it. */
+  directoryIsThere: boolean;
   events: RunEvent[];
   /** What every process was doing when the run, or a wait in it, was given up; empty when nothing was. */
   doing: Doing[];

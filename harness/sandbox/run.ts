@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { ProcessEntry } from '../processes/entry.ts';
 import type { Exit, JournalEvent } from '../timeline/events.ts';
 import type { Doing, Ending, Evidence } from './evidence.ts';
@@ -44,6 +45,7 @@ export class Run {
   #endedAt: number | undefined;
   #sweeping: Promise<void> | undefined;
   #disposed: Promise<void> | undefined;
+  #directoryIsThere: boolean | undefined;
   #doing: Doing[] = [];
   #left: Doing[] = [];
 
@@ -69,6 +71,11 @@ export class Run {
   get exit(): Exit | undefined {
     const exit = this.#observation.exit;
     return exit === undefined ? undefined : { code: exit.code, signal: exit.signal };
+  }
+
+  /** Whether the sandbox had to stop it: too many processes, too much output, no end. */
+  get wentTooFar(): boolean {
+    return this.#ending?.startsWith('over') ?? false;
   }
 
   gate(name: string): Gate {
@@ -179,6 +186,7 @@ export class Run {
     } finally {
       this.#finish('by the test');
       await this.#sweep();
+      this.#directoryIsThere ??= existsSync(this.directory);
       this.#disposed ??= this.#parts.dispose();
       await this.#disposed;
     }
@@ -195,6 +203,8 @@ export class Run {
       elapsedMs: (this.#endedAt ?? monotonicMs()) - this.#observation.since,
       stdout: shorten(this.stdout),
       stderr: shorten(this.stderr),
+      outputBytes: this.#observation.output.stdout.bytes + this.#observation.output.stderr.bytes,
+      directoryIsThere: this.#directoryIsThere ?? existsSync(this.directory),
       events: this.#observation.events,
       doing: this.#doing,
       left: this.#left,

@@ -4,9 +4,6 @@ import type { Evidence } from './evidence.ts';
 import { type PlayOptions, play } from './play.ts';
 import type { Run } from './run.ts';
 
-/** Events that only a program whose modules were loaded can cause. */
-const TOLD_BY_A_PROGRAM = new Set(['mark', 'gate-reached', 'gate-passed', 'spawned', 'waits']);
-
 /** What a test has to play scenarios in. Closed with the test, whatever happened. */
 export class Sandbox {
   /** The runs started so far. */
@@ -48,13 +45,9 @@ export class Sandbox {
     }
   }
 
-  /** Whether a scenario's own process spun without an end before it had told anything, even that its imports were loaded. */
-  get isStuckAtImport(): boolean {
-    return this.evidence().some(
-      ({ ending, events, pid }) =>
-        ending === 'over time' &&
-        !events.some((event) => 'pid' in event && event.pid === pid && TOLD_BY_A_PROGRAM.has(event.type)),
-    );
+  /** Whether a run had to be stopped: too many processes, too much output, no end. */
+  get wentTooFar(): boolean {
+    return this.runs.some((run) => run.wentTooFar);
   }
 
   evidence(): Evidence[] {

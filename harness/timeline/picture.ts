@@ -26,8 +26,8 @@ const MOST_ROWS = 16;
 const MOST_MISSING = 4;
 
 /**
- * Draws a run as text: a row a process, time from left to right, the signs explained below. No line is wider than `width`,
- * whatever the names in it; no line feed at the end.
+ * Draws a run as text: a row a process, time from left to right, the signs explained below. No line is wider than
+ * `width`, whatever the names in it; no line feed at the end.
  */
 export function drawTimeline(timeline: Timeline, options: PictureOptions = {}): string {
   const { width = DEFAULT_WIDTH, ascii = false, colour = false, notStarted = [] } = options;

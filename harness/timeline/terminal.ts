@@ -14,8 +14,9 @@ const WIDEST = 80;
  * Finds out how to draw for a stream.
  *
  * The character set is that of the locale: `LC_ALL`, else `LC_CTYPE`, else `LANG` (locale(7)). `C`, `POSIX` or another
- * character set means 7-bit. When none is set nobody has said anything, as in most containers and continuous integration;
- * what shows their output is UTF-8 these days, so that counts as UTF-8. `PIDOJO_ASCII` is for those for whom it is not.
+ * character set means 7-bit. When none is set nobody has said anything, as in most containers and continuous
+ * integration; what shows their output is UTF-8 these days, so that counts as UTF-8. `PIDOJO_ASCII` is for those for whom
+ * it is not.
  * @param env e.g. `process.env`
  * @param stream e.g. `process.stdout`
  */

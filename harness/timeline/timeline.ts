@@ -12,7 +12,7 @@ export interface ProcessHistory {
   pid: number;
   /** Its first parent; 0 when nobody saw which. */
   ppid: number;
-  /** Unique in a timeline: `main`, `child 1`, `child 1.2` (a grandchild), or `orphan 1` when no parent of it is known. */
+  /** Unique in a timeline: `main`, `child 1`, `child 1.2` (a grandchild), or `orphan 1` when its parent is not known. */
   label: string;
   /** Its first parent's label: a process that was adopted keeps its place. Absent for `main` and orphans. */
   parent?: string;

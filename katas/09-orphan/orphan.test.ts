@@ -89,14 +89,13 @@ test('tells an orphan once who has adopted it', async ({ sandbox }) => {
 });
 
 test('notices the end of its parent also when the parent exits, or fails', async ({ sandbox }) => {
-  const play = async (deed: string) => {
+  for (const deed of ['exit', 'throw']) {
     const run = await sandbox.play('launcher', { args: ['watch', deed], ...watcher });
     await childWatches(run);
     run.gate('do it').open();
     await run.mark('callback called', { otherwise: 'orphan-not-told' });
     expect(told(run), 'wrong-new-parent').toEqual(once(await sandbox.findAdopter()));
-  };
-  await Promise.all([play('exit'), play('throw')]);
+  }
 });
 
 test('notices it also when the parent was gone before it began to watch', async ({ sandbox }) => {
@@ -146,11 +145,10 @@ test('is not deceived by a parent that closes its channels and lives, and watche
 });
 
 test('a child that has nothing to do but to watch ends', async ({ sandbox }) => {
-  const play = async (scenario: string) => {
+  for (const scenario of ['launcher', 'channels']) {
     const run = await sandbox.play(scenario, { args: ['onlyWatch'] });
     await childWatches(run);
     const { data } = await run.mark('has ended', { otherwise: 'kept-up-by-its-watch' });
     expect({ 'exit status': data }, 'kept-up-by-its-watch').toEqual({ 'exit status': 0 });
-  };
-  await Promise.all([play('launcher'), play('channels')]);
+  }
 });

@@ -7,7 +7,7 @@ const NO_DIRECTORY = /\buv_cwd\b|getcwd\(\) failed|error retrieving current dire
 export default {
   name: 'deleted-its-directory',
   precedence: 90,
-  recognise: ({ runs }) => runs.some(({ stderr }) => NO_DIRECTORY.test(stderr)),
+  recognise: ({ runs }) => runs.some(({ stderr, directoryIsThere }) => !directoryIsThere || NO_DIRECTORY.test(stderr)),
   why: 'The directory in which the program was started has been deleted while it ran. A process that stands in a directory that is gone cannot name any file by a relative path, nor start programs that ask where they are. Clean up only what you have made yourself.',
   picture: 'none',
 } satisfies Diagnosis;

@@ -1,11 +1,16 @@
 import type { Diagnosis } from '../diagnosis.ts';
-import { runInQuestion, wasStoppedFor } from '../run-facts.ts';
+import { generationsOf, runInQuestion, wasStoppedFor } from '../run-facts.ts';
 
-/** More processes than the budget allows. */
+/** A family grows by a generation each time its program is loaded. No kata needs as many; a slow machine may not see more. */
+const GENERATIONS = 5;
+
+/** More processes than the budget allows, or, on a machine too busy for so many, a family that grows and grows. */
 export default {
   name: 'fork-bomb',
   precedence: 50,
-  recognise: (seen) => wasStoppedFor(seen, 'over budget'),
+  recognise: (seen) =>
+    wasStoppedFor(seen, 'over budget') ||
+    seen.runs.some((run) => run.ending === 'over time' && generationsOf(run) >= GENERATIONS),
   why: (seen) => {
     const { budget } = runInQuestion(seen) ?? {};
     const limit =

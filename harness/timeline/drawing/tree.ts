@@ -19,8 +19,8 @@ const DEFAULT_WIDTH = 80;
 const LEAST_TEXT = 24;
 
 /**
- * Draws who started whom: a line a process with its pid and command, no wider than `width`. A crowd is cut, the youngest
- * generations first, and counted. No line feed at the end.
+ * Draws who started whom: a line a process with its pid and command, no wider than `width`. A crowd is cut, the
+ * youngest generations first, and counted. No line feed at the end.
  */
 export function drawTree(timeline: Timeline, options: TreeOptions = {}): string {
   const { width = DEFAULT_WIDTH, ascii = false, colour = false } = options;

@@ -7,9 +7,10 @@ export interface Birth {
 }
 
 /**
- * The best time for a birth. Whatever is told of a process comes after its birth: the parent's `spawned` by a few milliseconds
- * (by more when the parent was busy), its own `awake` by what Node takes to boot. Its start time in the process table is
- * rounded down, by less than the table's resolution. The answer is never early, so that births keep their order.
+ * The best time for a birth. Whatever is told of a process comes after its birth: the parent's `spawned` by a few
+ * milliseconds (by more when the parent was busy), its own `awake` by what Node takes to boot. Its start time in the
+ * process table is rounded down, by less than the table's resolution. The answer is never early, so that births keep
+ * their order.
  * @param life the evidence
  * @param resolutionMs of start times: 10 from procfs, 1000 from ps
  * @returns `undefined` when there is no evidence at all

@@ -16,7 +16,7 @@ export interface Relative {
 }
 
 /**
- * Makes a family of loose processes: finds parents, brings the times of birth into line, orders siblings and gives labels.
+ * Makes a family of loose processes: finds parents, brings births into line, orders siblings and gives labels.
  * @param relatives without parents, children and labels; they are changed
  * @param main the scenario's own process
  * @returns in order of the tree

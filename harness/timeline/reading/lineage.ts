@@ -13,8 +13,8 @@ export function findFirstParent(life: Life): number {
 }
 
 /**
- * Every change of its parent, in order of time. A parent's own end tells the moment better than a look at the table. When the
- * sandbox ends a run, its processes are orphans for a moment; that is left out.
+ * Every change of its parent, in order of time. A parent's own end tells the moment better than a look at the table.
+ * When the sandbox ends a run, its processes are orphans for a moment; that is left out.
  */
 export function findAdoptions({ life, birth }: Relative, byAge: readonly Relative[]): Adoption[] {
   const chain = traceParents(life);

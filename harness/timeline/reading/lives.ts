@@ -56,7 +56,7 @@ function begin(lives: Life[], pid: number): Life {
 function isAnother(life: Life, pid: number, event: RunEvent): boolean {
   switch (event.type) {
     case 'spawned':
-      // The word of a birth can come after the child's end, when its parent was busy: only a second one tells of another.
+      // The word of a birth can come after the child's end, if its parent was busy: only a second one tells of another.
       return event.child === pid && life.spawned !== undefined;
     case 'born':
       return isOver(life) || (life.born !== undefined && life.born.startTime !== event.startTime);

@@ -24,7 +24,7 @@ export function begins(): RunEvent[] {
   ];
 }
 
-/** A Node process is started: told by its parent, seen by the sandbox, told by itself. `by` is [the parent's pid, its parent's]. */
+/** A Node process is started: told by its parent (`by` is its pid and its own parent's), by the sandbox, and by itself. */
 export function starts(child: number, at: number, by: readonly [number, number] = [MAIN, RUNNER]): RunEvent[] {
   const [parent, grandparent] = by;
   const startTime = Math.floor((at - 1) / 10) * 10;
