@@ -4,26 +4,7 @@ import type { RunEvent } from '../timeline/events.ts';
 import { Catalogue, loadCatalogue } from './catalogue.ts';
 import { conclude } from './conclude.ts';
 import type { Diagnosis, TestEvidence } from './diagnosis.ts';
-
-/** A run of one process that did nothing and ended well. */
-function runWith(more: Partial<Evidence> = {}): Evidence {
-  return {
-    scenario: 'one',
-    pid: 10,
-    ending: 'by itself',
-    exit: { code: 0, signal: null },
-    elapsedMs: 100,
-    stdout: '',
-    stderr: '',
-    outputBytes: 0,
-    directoryIsThere: true,
-    events: [{ type: 'awake', pid: 10, ppid: 1, at: 0, program: '/w/katas/05-join/scenarios/one.ts' }],
-    doing: [],
-    left: [],
-    budget: 48,
-    ...more,
-  };
-}
+import { quietRun } from './testing/quiet-run.ts';
 
 function seenWith(runs: Evidence[], error: Partial<TestEvidence['error']> = {}): TestEvidence {
   return { kata: '05-join', test: 'a test', error: { message: 'it failed', ...error }, runs };
@@ -39,10 +20,10 @@ function judge(seen: TestEvidence, ...diagnoses: Diagnosis[]): string {
 test('what is recognised comes before what the test named, and that before nothing', () => {
   const named: Diagnosis = { name: 'named', why: '' };
   const sure: Diagnosis = { name: 'sure', why: '', ...always, precedence: 1 };
-  const seen = seenWith([runWith()], { named: 'named' });
+  const seen = seenWith([quietRun()], { named: 'named' });
   expect(judge(seen, named, sure)).toBe('sure');
   expect(judge(seen, named)).toBe('named');
-  expect(judge(seenWith([runWith()]), named)).toBe('unexplained');
+  expect(judge(seenWith([quietRun()]), named)).toBe('unexplained');
 });
 
 test('one that yields leaves the word to the diagnosis named, and to nobody else', () => {
@@ -61,7 +42,7 @@ test('one that yields leaves the word to the diagnosis named, and to nobody else
 });
 
 test('a name that nobody has explained does not hide the failure, and is told', () => {
-  const verdict = conclude(seenWith([runWith()], { named: 'waited-for-godot' }), new Catalogue([unexplained]));
+  const verdict = conclude(seenWith([quietRun()], { named: 'waited-for-godot' }), new Catalogue([unexplained]));
   expect(verdict).toMatchObject({
     diagnosis: 'unexplained',
     saw: 'it failed',
@@ -80,12 +61,12 @@ test('draws the run that went wrong, and names the wait that was the last', asyn
     // A child of the answer's that waits for its own.
     { type: 'waits', pid: 12, ppid: 10, at: 9, child: 13, site: { ...site, line: 30 } },
   ];
-  const stuck = runWith({
+  const stuck = quietRun({
     ending: 'by the test',
     events,
     doing: [{ pid: 10, ppid: 1, command: 'node one.ts', state: 'S', cpuMs: 40, ageMs: 90 }],
   });
-  const seen = seenWith([stuck, runWith()], {
+  const seen = seenWith([stuck, quietRun()], {
     named: 'joined-before-all-started',
     expected: "4 processes at gate 'x' at once",
     saw: '2',
@@ -104,17 +85,17 @@ test('draws the run that went wrong, and names the wait that was the last', asyn
 });
 
 test('one process alone is no picture', async () => {
-  const { pictures } = conclude(seenWith([runWith()], { named: 'listened-too-late' }), await loadCatalogue());
+  const { pictures } = conclude(seenWith([quietRun()], { named: 'listened-too-late' }), await loadCatalogue());
   expect(pictures).toEqual([]);
 });
 
 test('is plain data', async () => {
-  const verdict = conclude(seenWith([runWith()], { named: 'listened-too-late' }), await loadCatalogue());
+  const verdict = conclude(seenWith([quietRun()], { named: 'listened-too-late' }), await loadCatalogue());
   expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
 });
 
 test('results given while a child has not ended are more than wrong', async () => {
-  const early = runWith({
+  const early = quietRun({
     events: [
       {
         type: 'mark',
@@ -129,7 +110,7 @@ test('results given while a child has not ended are more than wrong', async () =
       },
     ],
   });
-  const wrong = runWith({
+  const wrong = quietRun({
     events: [{ type: 'mark', pid: 10, ppid: 1, at: 1, name: 'results', data: [{ code: 1, signal: null }] }],
   });
   const catalogue = await loadCatalogue();
@@ -151,9 +132,9 @@ test('a program that ends in answer to a signal of the test has not ended by mis
     },
   ];
   const catalogue = await loadCatalogue();
-  expect(conclude(seenWith([runWith({ events })]), catalogue).diagnosis).toBe('called-exit');
+  expect(conclude(seenWith([quietRun({ events })]), catalogue).diagnosis).toBe('called-exit');
   const signalled: RunEvent = { type: 'signalled', pid: 10, at: 5, signal: 'SIGTERM', by: 'test' };
-  expect(conclude(seenWith([runWith({ events: [...events, signalled] })]), catalogue).diagnosis).toBe('unexplained');
+  expect(conclude(seenWith([quietRun({ events: [...events, signalled] })]), catalogue).diagnosis).toBe('unexplained');
 });
 
 test('a program may end itself where it is not imported', async () => {
@@ -161,12 +142,12 @@ test('a program may end itself where it is not imported', async () => {
     { type: 'awake', pid: 10, ppid: 1, at: 0, program: '/w/katas/03-main-guard/link.ts' },
     { type: 'leaving', pid: 10, ppid: 1, at: 9, code: 0, site: { file: 'katas/03-main-guard/lottery.ts', line: 4 } },
   ];
-  expect(conclude(seenWith([runWith({ events })]), await loadCatalogue()).diagnosis).toBe('unexplained');
+  expect(conclude(seenWith([quietRun({ events })]), await loadCatalogue()).diagnosis).toBe('unexplained');
 });
 
 test('a process that spins is the reason when it is the program itself, not when it is a child of the test', async () => {
   const spinning = (pid: number) =>
-    runWith({
+    quietRun({
       ending: 'over time',
       doing: [{ pid, ppid: 1, command: 'node', state: 'R', cpuMs: 2_600, ageMs: 3_000 }],
       events: [{ type: 'mark', pid: 10, ppid: 1, at: 1, name: 'begins' }],

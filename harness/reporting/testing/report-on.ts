@@ -1,18 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import type { TestOutcome } from '../outcome.ts';
+import { quietRun } from './quiet-run.ts';
 import { withSmallKata } from './small-kata.ts';
 
 const program = fileURLToPath(new URL('./run-vitest.ts', import.meta.url));
 const stripTypes = new URL('../../typescript/register.mjs', import.meta.url).href;
 
-/** Text of a test file; `throwing` fails as a wait of ours does. */
+/** Text of a test file; in it `throwing` fails as a wait of ours does, and `evidence` is that of a run. */
 export function testFile(tests: string): string {
   return `import { expect, test } from 'vitest';
 const throwing = (saw: string, diagnosis: string) => {
   throw Object.assign(new Error('it failed'), { expected: 'the right thing', saw, diagnosis });
 };
-const evidence = { scenario: 'one', pid: 10, ending: 'by itself', exit: { code: 1, signal: null }, elapsedMs: 10, stdout: '', stderr: '', events: [], doing: [], left: [], budget: 48 };
+const evidence = ${JSON.stringify(quietRun({ exit: { code: 1, signal: null } }))};
 ${tests}`;
 }
 
