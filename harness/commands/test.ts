@@ -98,15 +98,9 @@ function brief({ name, state, durationMs, verdict, note }: TestOutcome) {
 
 async function whatComesNext(root: string, katas: readonly Kata[], solved: Kata): Promise<string> {
   const next = nextKata(katas, await kataStates(katas, readProgress(root)));
-  const lines = [
-    `  ${solved.id} is solved.  compare with the reference: npm run compare ${String(solved.number).padStart(2, '0')}`,
-  ];
-  lines.push(
-    next === undefined
-      ? '  That was the last one: every kata is solved.'
-      : `  next: npm test ${next.id}    (brief: katas/${next.id}/README.md)`,
-  );
-  return `${lines.join('\n')}\n`;
+  return next === undefined
+    ? `${solved.id} is solved, and with it every kata.\n`
+    : `${solved.id} is solved. The next one: npm test ${next.id} (brief: katas/${next.id}/README.md)\n`;
 }
 
 await runCommand(test);

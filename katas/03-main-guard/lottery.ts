@@ -1,8 +1,3 @@
-/**
- * Counts the generations and stops after some. The bomb is smaller, but each child still draws a lottery of its own.
- * @rejectedBy run as a program, it starts two children, and they start none
- * @diagnosis grandchildren-started
- */
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -11,15 +6,13 @@ import type { Task } from './task.ts';
 
 const startProgram = promisify(execFile);
 const runTask = fileURLToPath(new URL('./run-task.ts', import.meta.url));
-const LAST_GENERATION = 2;
-const generation = Number(process.env.LOTTERY_GENERATION ?? 0);
 
 /**
  * Whether a module is the program that this process was started to run, and not one that the program imports.
  * @param moduleUrl the module's `import.meta.url`: that of this one, or of any other
  */
 export function isMain(moduleUrl: string): boolean {
-  return generation < LAST_GENERATION;
+  throw new Error('isMain is not written yet: npm run hint 03');
 }
 
 /**
@@ -38,12 +31,10 @@ export function draw(): void {
 async function drawInChild(): Promise<number> {
   // The child imports this module too: it must find `draw` in it.
   const task: Task = { module: new URL(import.meta.url), name: 'draw' };
-  const env = { ...process.env, LOTTERY_GENERATION: String(generation + 1) };
-  const { stdout } = await startProgram(process.execPath, [runTask, JSON.stringify(task)], { env });
+  const { stdout } = await startProgram(process.execPath, [runTask, JSON.stringify(task)]);
   return Number(stdout);
 }
 
-if (isMain(import.meta.url)) {
-  const [first, second] = await drawAll(2);
-  console.log(`First prize: number ${first}. Second prize: number ${second}.`);
-}
+// The program: a fork bomb as it stands. Run it with `npm test 03`, where it can do no harm.
+const [first, second] = await drawAll(2);
+console.log(`First prize: number ${first}. Second prize: number ${second}.`);

@@ -1,5 +1,6 @@
 /**
  * Finds out once whether this file is the program and gives that answer to everybody, whichever module is asked about.
+ *
  * @rejectedBy isMain answers for the module it is asked about, whatever its name
  * @diagnosis answered-for-another-module
  */

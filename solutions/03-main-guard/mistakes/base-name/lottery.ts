@@ -1,5 +1,6 @@
 /**
  * Compares the names of the two files without their folders. Another program can have the same name.
+ *
  * @rejectedBy isMain answers for the module it is asked about, whatever its name
  * @diagnosis answered-for-another-module
  */

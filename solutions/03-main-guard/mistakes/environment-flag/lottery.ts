@@ -1,6 +1,7 @@
 /**
  * Runs this same file in the children and tells them by a variable in the environment. Whatever a child starts inherits it,
  * a lottery of its own too.
+ *
  * @rejectedBy is the main program also when a child starts it
  * @diagnosis flag-inherited
  */

@@ -1,5 +1,6 @@
 /**
  * Builds the file's URL by putting 'file://' in front of its path. A URL spells some characters otherwise: a space is %20.
+ *
  * @rejectedBy knows itself in a folder whose name has spaces, %, # and Chinese characters
  * @diagnosis path-taken-for-url
  */

@@ -1,5 +1,6 @@
 /**
  * Compares the paths rightly, but forks this same file for its children. In each of them it is the program again.
+ *
  * @rejectedBy run as a program, it starts two children, and they start none
  * @diagnosis fork-bomb
  */

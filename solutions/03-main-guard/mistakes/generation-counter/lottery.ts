@@ -1,5 +1,6 @@
 /**
  * Counts the generations and stops after some. The bomb is smaller, but each child still draws a lottery of its own.
+ *
  * @rejectedBy run as a program, it starts two children, and they start none
  * @diagnosis grandchildren-started
  */

@@ -1,5 +1,6 @@
 /**
  * Guards the function and not the call: whoever imports the lottery and asks it to draw gets nothing.
+ *
  * @rejectedBy imported, its drawAll starts a child for each number and collects the numbers
  * @diagnosis guard-inside-the-function
  */

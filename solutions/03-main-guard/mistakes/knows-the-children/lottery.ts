@@ -1,5 +1,6 @@
 /**
  * Asks whether this process is one of its own children, and takes every other for the program. An importer is neither.
+ *
  * @rejectedBy imported, it starts nothing
  * @diagnosis drew-when-imported
  */

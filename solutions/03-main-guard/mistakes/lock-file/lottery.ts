@@ -1,6 +1,7 @@
 /**
  * Takes whoever comes first for the program: it makes a lock file, and the children find it there. An importer comes first
  * too, and a second lottery at the same time never draws.
+ *
  * @rejectedBy imported, it starts nothing
  * @diagnosis drew-when-imported
  */

@@ -1,5 +1,6 @@
 /**
  * Takes a process with a channel for messages for one of its children. Any program can fork this one, which gives it a channel.
+ *
  * @rejectedBy is the main program also when it was forked with a channel for messages
  * @diagnosis channel-taken-for-child
  */

@@ -1,5 +1,6 @@
 /**
  * Takes the pathname of the URL for the path of the file. It is still encoded: a space in it is %20.
+ *
  * @rejectedBy knows itself in a folder whose name has spaces, %, # and Chinese characters
  * @diagnosis path-taken-for-url
  */

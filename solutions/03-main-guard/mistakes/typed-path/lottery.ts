@@ -1,5 +1,6 @@
 /**
  * Makes a right URL of the path that was typed. Through a symbolic link, that is not the path of the module.
+ *
  * @rejectedBy knows itself when it is started through a symbolic link
  * @diagnosis link-not-followed
  */
