@@ -27,11 +27,14 @@ export interface ProcessEntry {
   identity: string;
 }
 
-/** What takes a closer look, and permission: `undefined` where it could not be seen (gone, a zombie, another user's). */
+/**
+ * What takes a closer look, and permission: `undefined` where it could not be seen (gone, a zombie, another user's). A child that
+ * has not finished its `execve(2)` shows what its parent has, or nothing.
+ */
 export interface ProcessDetails {
   /** The command line, an argument an element where the platform keeps them apart. Empty for a zombie. */
   command: string[];
-  /** Current working directory. */
+  /** Current working directory; Linux writes ` (deleted)` behind one that was removed. */
   cwd: string | undefined;
   /** Value of the environment variable asked for, as it was when the program was loaded. */
   token: string | undefined;

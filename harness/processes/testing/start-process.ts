@@ -5,8 +5,8 @@ import { test as base } from 'vitest';
 import { monotonicNow } from '../clock.ts';
 import type { ProcessEntry, ProcessTable } from '../entry.ts';
 
-// Only to give up: what is waited for takes milliseconds.
-const PATIENCE_MS = 20_000;
+// Only to give up, before Vitest does, with a better message: what is waited for takes milliseconds.
+const PATIENCE_MS = 45_000;
 
 /**
  * Starts a program with no environment but what `options.env` says, and kills it when the test is over, however that goes.
@@ -59,7 +59,7 @@ export const test = base.extend<{ start: StartProcess; directory: string }>({
  * Lists, again and again, until what is wanted can be picked from a listing.
  * @param wanted what that is, for the message
  * @param pick gives it, or `undefined` as long as it is not there
- * @throws Error if it is not there for 20 seconds
+ * @throws Error if it is not there for 45 seconds
  */
 export async function waitInTable<Picked>(
   table: ProcessTable,
