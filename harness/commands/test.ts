@@ -98,9 +98,14 @@ function brief({ name, state, durationMs, verdict, note }: TestOutcome) {
 
 async function whatComesNext(root: string, katas: readonly Kata[], solved: Kata): Promise<string> {
   const next = nextKata(katas, await kataStates(katas, readProgress(root)));
-  return next === undefined
-    ? `${solved.id} is solved, and with it every kata.\n`
-    : `${solved.id} is solved. The next one: npm test ${next.id} (brief: katas/${next.id}/README.md)\n`;
+  const lines = [
+    `${solved.id} is solved.`,
+    `compare with the reference: npm run compare ${solved.id.slice(0, solved.id.indexOf('-'))}`,
+    next === undefined
+      ? 'That was the last one: every kata is solved.'
+      : `next: npm test ${next.id}    brief: katas/${next.id}/README.md`,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 await runCommand(test);

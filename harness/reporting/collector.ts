@@ -1,19 +1,21 @@
 import type { Reporter, SerializedError, TestCase, TestModule, TestRunEndReason, TestSuite } from 'vitest/node';
-import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { loadCatalogue } from './catalogue.ts';
 import { conclude } from './conclude.ts';
 import { readFailure } from './failure.ts';
 import { folderOf, kataOf, type TestOutcome } from './outcome.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A Vitest reporter that prints nothing and keeps what became of every test. */
 export class Collector implements Reporter {
-  /** In the order in which the tests were over; of the last run of the tests, when they are run again and again. */
+  /**
+   * In the order in which the tests were over; of the last run of the tests, when they are run again and again. Verdicts are
+   * there when the run is over: to read the diagnoses takes a while, and most of the time nothing fails.
+   */
   outcomes: TestOutcome[] = [];
-  #catalogue: Catalogue | undefined;
+  #unjudged: { outcome: TestOutcome; error: unknown }[] = [];
 
-  async onTestRunStart(): Promise<void> {
+  onTestRunStart(): void {
     this.outcomes = [];
-    this.#catalogue = await loadCatalogue();
+    this.#unjudged = [];
   }
 
   onTestCaseResult(test: TestCase): void {
@@ -34,13 +36,19 @@ export class Collector implements Reporter {
     }
   }
 
-  onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[], _reason: TestRunEndReason): void {
+  async onTestRunEnd(
+    _modules: readonly TestModule[],
+    errors: readonly SerializedError[],
+    _reason: TestRunEndReason,
+  ): Promise<void> {
     for (const error of errors) {
       const { VITEST_TEST_NAME: test, VITEST_TEST_PATH: file } = error;
       const during = typeof test === 'string' ? ` during '${test}'` : '';
       const name = `an error outside every test${during}`;
       this.add(this.#readTrouble('unhandled', typeof file === 'string' ? file : '', name, error));
     }
+
+    await this.#judge();
   }
 
   /**
@@ -57,32 +65,48 @@ export class Collector implements Reporter {
     const { moduleId: file } = test.module;
     const folder = folderOf(file);
     const isFailed = result.state === 'failed';
-    return {
+    const outcome: TestOutcome = {
       kind: 'test',
       file,
       ...(folder !== undefined && { folder }),
       name: test.fullName,
       state: isFailed || result.state === 'passed' ? result.state : 'skipped',
       durationMs: test.diagnostic()?.duration ?? 0,
-      ...(isFailed && { verdict: this.#judge(folder, test.fullName, result.errors[0], runs ?? []) }),
       ...(result.state === 'skipped' && result.note !== undefined && { note: result.note }),
       ...(runs !== undefined && { runs }),
     };
+    if (isFailed) {
+      this.#unjudged.push({ outcome, error: result.errors[0] });
+    }
+
+    return outcome;
   }
 
   #readTrouble(kind: 'file' | 'unhandled', file: string, name: string, error: SerializedError): TestOutcome {
     const folder = folderOf(file);
     const message = `[tests-could-not-run]: ${describe(error)}`;
-    const verdict = this.#judge(folder, name, { message }, []);
-    return { kind, file, ...(folder !== undefined && { folder }), name, state: 'failed', durationMs: 0, verdict };
+    const outcome: TestOutcome = {
+      kind,
+      file,
+      ...(folder !== undefined && { folder }),
+      name,
+      state: 'failed',
+      durationMs: 0,
+    };
+    this.#unjudged.push({ outcome, error: { message } });
+    return outcome;
   }
 
-  #judge(folder: string | undefined, test: string, error: unknown, runs: TestOutcome['runs'] & {}): Verdict {
-    if (this.#catalogue === undefined) {
-      throw new Error('A test was over before the test run had started.');
+  async #judge(): Promise<void> {
+    if (this.#unjudged.length === 0) {
+      return;
     }
 
-    return conclude({ kata: kataOf(folder ?? ''), test, error: readFailure(error), runs }, this.#catalogue);
+    const catalogue = await loadCatalogue();
+    for (const { outcome, error } of this.#unjudged) {
+      const { folder = '', name: test, runs = [] } = outcome;
+      outcome.verdict = conclude({ kata: kataOf(folder), test, error: readFailure(error), runs }, catalogue);
+    }
   }
 }
 

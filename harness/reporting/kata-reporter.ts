@@ -33,11 +33,11 @@ export class KataReporter extends Collector {
     this.#write = options.write ?? ((text) => process.stdout.write(text));
   }
 
-  override async onTestRunStart(): Promise<void> {
+  override onTestRunStart(): void {
     this.#pending = [];
     this.#byId = new Map();
     this.#printed = [];
-    await super.onTestRunStart();
+    super.onTestRunStart();
   }
 
   onTestModuleCollected(module: TestModule): void {
@@ -48,12 +48,12 @@ export class KataReporter extends Collector {
     this.#print();
   }
 
-  override onTestRunEnd(
+  override async onTestRunEnd(
     modules: readonly TestModule[],
     errors: readonly SerializedError[],
     reason: TestRunEndReason,
-  ): void {
-    super.onTestRunEnd(modules, errors, reason);
+  ): Promise<void> {
+    await super.onTestRunEnd(modules, errors, reason);
     // Of an interrupted run some tests have no result, and others behind them have one.
     this.#pending = this.#pending.filter((next) => 'heading' in next || this.#byId.has(next.id));
     this.#print();

@@ -43,7 +43,7 @@ function learnerSite(): { site?: Site } {
   Error.stackTraceLimit = limit;
 
   for (const frame of stack.split('\n').slice(1)) {
-    const match = /at (?:async )?(?:(.+) \()?file:\/\/.*\/(katas\/\d\d-[^/~]+)[^/]*\/([^/]+\.ts):(\d+):\d+\)?$/.exec(
+    const match = /at (?:async )?(?:(.+) \()?file:\/\/.*\/(katas\/\d\d-[^/~%]+)[^/]*\/([^/]+\.ts):(\d+):\d+\)?$/.exec(
       frame,
     );
     const [, name, kata, file, line] = match ?? [];

@@ -58,7 +58,9 @@ export async function compareWithReference(root: string, kata: Kata): Promise<Co
     throw new UsageError(`${trouble.name}: ${trouble.verdict?.saw}\nnext: npm test ${kata.id}`);
   }
 
-  const tests = reference.map(({ name }) => ({ name, yours: sideOf(name, yours), reference: sideOf(name, reference) }));
+  const source = await read(join(kata.directory, kata.test));
+  const inOrder = reference.toSorted((one, other) => source.indexOf(one.name) - source.indexOf(other.name));
+  const tests = inOrder.map(({ name }) => ({ name, yours: sideOf(name, yours), reference: sideOf(name, reference) }));
   return { kata: kata.id, tests, sourceDiff: await diffSources(kata) };
 }
 
