@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GATES_DIRECTORY, monotonicMs } from './journal-writer.ts';
 import type { Observation } from './observation.ts';
+import { ShortfallError } from './shortfall.ts';
 import type { Waiting, WaitOptions } from './waiting.ts';
 
 /** A latch that processes of a run wait at, and the test opens. */
@@ -20,16 +21,14 @@ export class Gate {
 
   /** Pids of the processes that stand at the gate now, in order of arrival. */
   get waiting(): number[] {
-    const alive = new Set(this.#observation.members.alive.map(({ pid }) => pid));
-    return this.arrivals.filter((pid) => alive.has(pid) && this.#observation.gateOf(pid) === this.name);
+    const { members, gates } = this.#observation;
+    const alive = new Set(members.alive.map(({ pid }) => pid));
+    return this.arrivals.filter((pid) => alive.has(pid) && gates.gatesOf(pid).includes(this.name));
   }
 
   /** Pids of all that ever came, in order of arrival. */
   get arrivals(): number[] {
-    const pids = this.#observation.events.flatMap((event) =>
-      event.type === 'gate-reached' && event.name === this.name ? [event.pid] : [],
-    );
-    return [...new Set(pids)];
+    return this.#observation.gates.arrivalsAt(this.name);
   }
 
   /**
@@ -50,9 +49,21 @@ export class Gate {
     );
   }
 
-  /** Lets pass who waits and who comes later. */
+  /**
+   * Lets pass who waits and who comes later.
+   * @throws {ShortfallError} when the run's processes have removed the sandbox's own directory, or closed it
+   */
   open(): void {
-    writeFileSync(join(this.#directory, GATES_DIRECTORY, encodeURIComponent(this.name)), '');
+    try {
+      writeFileSync(join(this.#directory, GATES_DIRECTORY, encodeURIComponent(this.name)), '');
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      throw new ShortfallError({
+        expected: `gate '${this.name}' to open`,
+        saw: `it could not (${code}): the program removed the sandbox’s own directory, or took the permissions away`,
+      });
+    }
+
     this.#observation.events.push({ type: 'gate-opened', name: this.name, at: monotonicMs() });
     this.#observation.disturb();
   }

@@ -9,6 +9,8 @@ export class JournalReader {
   readonly #file: number;
   #offset = 0;
   #rest = Buffer.alloc(0);
+  #isDeleted = false;
+  #isClosed = false;
 
   constructor(path: string) {
     this.#file = openSync(path, 'a+', 0o600);
@@ -18,14 +20,25 @@ export class JournalReader {
     return this.#offset > JOURNAL_FLOOD_BYTES;
   }
 
-  /** The events that were appended since the last call. */
+  /** Whether the file has lost its name: what is told from then on does not arrive. */
+  get isDeleted(): boolean {
+    return this.#isDeleted;
+  }
+
+  /** The events that were appended since the last call; none any more once it is closed. */
   read(): JournalEvent[] {
-    const size = fstatSync(this.#file).size;
+    if (this.#isClosed) {
+      return [];
+    }
+
+    const { size, nlink } = fstatSync(this.#file);
+    this.#isDeleted = nlink === 0;
     if (size <= this.#offset || this.isFlood) {
       return [];
     }
 
-    const fresh = Buffer.alloc(size - this.#offset);
+    // Never more than makes a flood: a process can write gigabytes between two calls.
+    const fresh = Buffer.alloc(Math.min(size - this.#offset, JOURNAL_FLOOD_BYTES + 1));
     const length = readSync(this.#file, fresh, 0, fresh.length, this.#offset);
     this.#offset += length;
     const text = Buffer.concat([this.#rest, fresh.subarray(0, length)]);
@@ -35,6 +48,7 @@ export class JournalReader {
   }
 
   close(): void {
+    this.#isClosed = true;
     closeSync(this.#file);
   }
 }

@@ -39,7 +39,8 @@ export function tell(event: WithoutTold<JournalEvent>): void {
   const { type, ...rest } = event;
   const line = JSON.stringify({ type, pid: process.pid, ppid: process.ppid, at: monotonicMs(), ...rest });
   try {
-    appendFileSync(join(directory, JOURNAL_FILE), `${line}\n`);
+    // A line break in front, too: SIGKILL in the middle of a long line must not spoil the next one, of another process.
+    appendFileSync(join(directory, JOURNAL_FILE), `\n${line}\n`);
   } catch {
     // The directory is gone: the sandbox is being swept, or the answer deleted it, which the sandbox reports.
   }

@@ -12,7 +12,7 @@ export interface Limits {
   restMs: number;
   /** After the scenario's own process ended, what it left may rest for so long before it counts as left behind... */
   leftRestMs: number;
-  /** ... or work for so long, milliseconds. */
+  /** ... or go on for so long, asleep or computing, milliseconds. Time without a core is not theirs. */
   leftWorkMs: number;
 }
 

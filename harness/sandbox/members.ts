@@ -1,4 +1,6 @@
 import { isOver, type ProcessDetails, type ProcessEntry } from '../processes/entry.ts';
+import { ancestorsOf } from '../processes/family.ts';
+import { type SessionChange, Sessions } from './sessions.ts';
 
 /** A process that belongs to a sandbox. */
 export interface Member extends ProcessEntry {
@@ -18,36 +20,56 @@ export interface Signs {
   directory: string;
   /** Milliseconds on CLOCK_MONOTONIC: whoever is older cannot be a member. */
   since: number;
-  /** Pids that are never members, e.g. the test runner's. */
-  never: ReadonlySet<number>;
-  /** Is told each session of the sandbox, once. */
-  onSession?: (session: number) => void;
+  /** Pid of whoever asks, the test runner or the guardian. Neither it nor an ancestor of it is ever a member. */
+  self: number;
+  /** Is told what becomes of the sandbox's sessions. */
+  onSession?: (change: SessionChange) => void;
 }
 
-/** Start times come with a resolution of 10 ms (procfs) or 1 s (ps). */
-const START_TIME_SLACK_MS = 1_100;
+/** The closer look at a process, as far as it was had. */
+export type Look = (entry: ProcessEntry) => ProcessDetails | undefined;
+
+/** By so much start times can be too early: 10 ms (procfs), 1 s (ps), 2 s (ps on Linux). */
+export const START_TIME_SLACK_MS = 2_100;
+/** Adopts the orphans of its pid namespace, where no subreaper among their ancestors does (`prctl(2)`). */
+const INIT_PID = 1;
+
+/** What one look at the process table means for all candidates. */
+interface Scene {
+  look: Look;
+  /** Whoever asks and its ancestors. Nobody but they, or init, can adopt a sandbox's orphans. */
+  lineage: ReadonlySet<number>;
+  alivePids: Set<number>;
+}
 
 /**
- * The processes of one sandbox. A member is known by any of four signs: the token in its environment, its session, its working
- * directory, or a parent who is a member. Each alone can be escaped (`env: {}`, setsid, chdir, a double fork). Once a member,
- * always a member.
+ * The processes of one sandbox. A member is known by any of four signs: a parent who is a member, its session, the token in its
+ * environment, its working directory. Each alone can be escaped (a double fork, setsid, `env: {}`, chdir), three at once too;
+ * who escapes all four is found if a look fell between his steps. Once a member, always a member.
  */
 export class Members {
   readonly #signs: Signs;
+  readonly #sessions: Sessions;
   readonly #alive = new Map<string, Member>();
   readonly #identities = new Set<string>();
-  readonly #sessions = new Set<number>();
 
   constructor(signs: Signs) {
     this.#signs = signs;
+    this.#sessions = new Sessions(signs.onSession);
   }
 
-  /** Names a session of the sandbox, by its leader's pid, before it is seen in the table. */
-  expectSession(session: number): void {
-    if (!this.#sessions.has(session)) {
-      this.#sessions.add(session);
-      this.#signs.onSession?.(session);
-    }
+  /**
+   * Names a session of the sandbox before it is seen in the table.
+   * @param session pid of its leader
+   * @param leader the leader's identity, where it is known
+   */
+  expectSession(session: number, leader?: string): void {
+    this.#sessions.add(session, leader);
+  }
+
+  /** Sessions of the sandbox that are not over. */
+  get sessions(): number[] {
+    return this.#sessions.numbers;
   }
 
   /** Members that have not ended, oldest first. */
@@ -60,19 +82,29 @@ export class Members {
     return this.#identities.size;
   }
 
-  /** Whether that process group lies within the sandbox, so that a signal to the group hits nobody else. */
-  ownsGroup(member: Member): boolean {
-    return member.session !== undefined && this.#sessions.has(member.session) && member.group > 1;
+  /** How many processes live in the sandbox's own sessions: what can be told without a closer look. */
+  countInSessions(entries: readonly ProcessEntry[]): number {
+    return entries.filter((entry) => this.#sessions.has(entry.session) && !isOver(entry)).length;
+  }
+
+  /** Whether the member's process group lies within the sandbox, so that a signal to the group hits nobody else. */
+  ownsGroup({ session, group }: Member): boolean {
+    return this.#sessions.has(session) && group > INIT_PID;
+  }
+
+  /** Ends the book: no session counts as the sandbox's any more. */
+  close(): void {
+    this.#sessions.clear();
   }
 
   /**
    * Takes a fresh look.
    * @param entries the whole process table
-   * @param look the closer look at a process, as far as it was had
    */
-  update(entries: readonly ProcessEntry[], look: (entry: ProcessEntry) => ProcessDetails | undefined): Changes {
+  update(entries: readonly ProcessEntry[], look: Look): Changes {
     const changes: Changes = { born: [], gone: [], adopted: [] };
     const present = new Map(entries.map((entry) => [entry.identity, entry]));
+    this.#sessions.review(entries);
 
     for (const [identity, member] of this.#alive) {
       const entry = present.get(identity);
@@ -94,67 +126,71 @@ export class Members {
     return changes;
   }
 
-  #addNewcomers(
-    entries: readonly ProcessEntry[],
-    look: (entry: ProcessEntry) => ProcessDetails | undefined,
-    born: Member[],
-  ): void {
-    const alivePids = new Set(this.alive.map(({ pid }) => pid));
+  #addNewcomers(entries: readonly ProcessEntry[], look: Look, born: Member[]): void {
+    const { self, since } = this.#signs;
+    const lineage = new Set([self, ...ancestorsOf(entries, self).map(({ pid }) => pid)]);
+    const scene = { look, lineage, alivePids: new Set(this.alive.map(({ pid }) => pid)) };
     const candidates = entries.filter(
-      (entry) => !this.#alive.has(entry.identity) && !isOver(entry) && this.#mayBelong(entry),
+      (entry) =>
+        !this.#alive.has(entry.identity) &&
+        !isOver(entry) &&
+        !lineage.has(entry.pid) &&
+        entry.startTime + START_TIME_SLACK_MS >= since,
     );
 
     // A child may stand before its parent in the table: go round until nobody new is found.
     for (let found = true; found; ) {
       found = false;
       for (const entry of candidates) {
-        if (!this.#alive.has(entry.identity) && this.#belongs(entry, alivePids, look)) {
-          const member = { ...entry, details: look(entry) };
-          this.#remember(member);
-          alivePids.add(entry.pid);
-          born.push(member);
+        if (!this.#alive.has(entry.identity) && this.#belongs(entry, scene)) {
+          born.push(this.#add(entry, scene));
           found = true;
         }
       }
     }
   }
 
-  #mayBelong(entry: ProcessEntry): boolean {
-    return !this.#signs.never.has(entry.pid) && entry.startTime + START_TIME_SLACK_MS >= this.#signs.since;
-  }
-
-  #belongs(
-    entry: ProcessEntry,
-    alivePids: ReadonlySet<number>,
-    look: (entry: ProcessEntry) => ProcessDetails | undefined,
-  ): boolean {
+  #belongs(entry: ProcessEntry, { look, lineage, alivePids }: Scene): boolean {
     if (this.#identities.has(entry.identity) || alivePids.has(entry.ppid)) {
       return true;
     }
 
     // A leader is seen in its parent's session for the moment between fork and setsid.
-    if (this.#sessions.has(entry.pid) || (entry.session !== undefined && this.#sessions.has(entry.session))) {
+    if (this.#sessions.has(entry.session) || this.#sessions.has(entry.pid)) {
       return true;
     }
 
-    const details = look(entry);
-    return isWithin(details?.token, this.#signs.directory) || isWithin(details?.cwd, this.#signs.directory);
+    const { directory } = this.#signs;
+    const { token, cwd } = look(entry) ?? {};
+    if (isWithin(token, directory)) {
+      return true;
+    }
+
+    // A stranger may stand there too, a shell's `ls` for example. He has a parent of his own; who has escaped was adopted.
+    return isWithin(cwd, directory) && (lineage.has(entry.ppid) || entry.ppid === INIT_PID);
   }
 
-  #remember(member: Member): void {
+  #add(entry: ProcessEntry, { look, alivePids }: Scene): Member {
+    const member = { ...entry, details: look(entry) };
     this.#identities.add(member.identity);
     this.#alive.set(member.identity, member);
+    alivePids.add(member.pid);
     this.#noteSession(member);
+    return member;
   }
 
-  // Only sessions that a member leads: one found by its directory alone may live in a stranger's (a shell that looks around).
-  #noteSession(member: Member): void {
-    if (member.session === member.pid) {
-      this.expectSession(member.session);
+  // Only a session that a member leads: one who was found by his directory alone may live in a stranger's.
+  #noteSession({ session, pid, identity }: Member): void {
+    if (session === pid) {
+      this.#sessions.add(session, identity);
     }
   }
 }
 
+/** What Linux puts behind the working directory of a process when that was removed (`proc_pid_cwd(5)`). */
+const DELETED = / \(deleted\)$/;
+
 function isWithin(path: string | undefined, directory: string): boolean {
-  return path !== undefined && (path === directory || path.startsWith(`${directory}/`));
+  const place = path?.replace(DELETED, '');
+  return place !== undefined && (place === directory || place.startsWith(`${directory}/`));
 }

@@ -1,17 +1,19 @@
-import type { ProcessDetails, ProcessEntry } from '../processes/entry.ts';
+import type { ProcessEntry } from '../processes/entry.ts';
 import type { Exit, RunEvent } from '../timeline/events.ts';
-import type { Doing, Ending } from './evidence.ts';
+import { Births, commandOf } from './births.ts';
+import type { Doing } from './evidence.ts';
+import { type Excess, ExcessMeter } from './excess.ts';
+import { GateRegister } from './gate-register.ts';
 import type { JournalReader } from './journal-reader.ts';
 import type { Limits } from './limits.ts';
-import type { Member, Members } from './members.ts';
+import type { Look, Members } from './members.ts';
 import type { CapturedOutput } from './output.ts';
+import { OwnTime } from './own-time.ts';
 import { RestMeter } from './rest.ts';
 import type { Watched } from './watcher.ts';
 
-type BornEvent = Extract<RunEvent, { type: 'born' }>;
-
-/** Reasons of the sandbox's own to end a run. */
-export type Excess = Extract<Ending, 'over budget' | 'over output' | 'over time'>;
+/** Looks in a row, all after the end of the scenario's own process, that must agree on who is left: one can miss who is just forked. */
+const AGREEING_LOOKS = 2;
 
 /**
  * What is known of a run while it goes on: its events, its members, and whether it goes too far. It decides nothing: it calls
@@ -20,24 +22,35 @@ export type Excess = Extract<Ending, 'over budget' | 'over output' | 'over time'
 export class Observation implements Watched {
   readonly since: number;
   readonly events: RunEvent[] = [];
+  readonly gates = new GateRegister();
   readonly members: Members;
   readonly output: { stdout: CapturedOutput; stderr: CapturedOutput };
-  /** How the scenario's own process ended, and when that was known. */
-  exit: (Exit & { at: number }) | undefined;
-  /** When the process table was last looked at. */
+  /** When the last look at the process table began. */
   seenAt = 0;
   /** For how long nothing has happened, milliseconds. */
   restedMs = 0;
+  /** For how long one that is left has been about its own business since the scenario's own process ended, milliseconds. */
+  leftMs = 0;
+  /** Why the process table could not be read the last time. */
+  failure: unknown;
   onChange: () => void = () => {};
   onExcess: (excess: Excess) => void = () => {};
+  /** Called when there are too many processes, before it is known who they are. */
+  onCrowd: () => void = () => {};
+  /** Called when a further look, a turn of the event loop later, would settle whether the run is over. */
+  onUnsettled: () => void = () => {};
 
   readonly #leader: number;
   readonly #journal: JournalReader;
-  readonly #limits: Limits;
   readonly #rest = new RestMeter();
-  readonly #births = new Map<string, BornEvent>();
-  /** Processor time of each member when the run last told something. */
-  #cpuAtLastWord = new Map<string, number>();
+  readonly #left = new OwnTime();
+  readonly #meter: ExcessMeter;
+  readonly #births = new Births();
+  #exit: (Exit & { at: number }) | undefined;
+  #agreeingLooks = 0;
+  #hasTurned = false;
+  #bytesAtBeat = 0;
+  #bytesAtLook = 0;
   #excess: Excess | undefined;
 
   constructor(
@@ -49,29 +62,55 @@ export class Observation implements Watched {
     this.output = parts.output;
     this.since = parts.since;
     this.#journal = parts.journal;
-    this.#limits = limits;
+    this.#meter = new ExcessMeter(limits, parts.since);
   }
 
-  beat(at: number): void {
+  /** How the scenario's own process ended, and when that was known. */
+  get exit(): (Exit & { at: number }) | undefined {
+    return this.#exit;
+  }
+
+  /** Whether the scenario's own process has ended, and who else is left is known for sure: nobody is just being started. */
+  get isSettled(): boolean {
+    return this.#exit !== undefined && this.#agreeingLooks >= AGREEING_LOOKS;
+  }
+
+  /** Whether nothing can happen any more: all have ended, and all that they wrote has arrived. */
+  get isOver(): boolean {
+    return this.isSettled && this.members.alive.length === 0;
+  }
+
+  /** Whether what the processes tell cannot arrive, since they have removed the sandbox's own directory. */
+  get isDeaf(): boolean {
+    return this.#journal.isDeleted;
+  }
+
+  beat(): void {
     this.#readJournal();
-    const { stdout, stderr } = this.output;
-    if (stdout.isFlood || stderr.isFlood || this.#journal.isFlood) {
-      this.#goTooFar('over output');
-    } else if (at - this.since > this.#limits.wallMs && this.members.alive.length > 0) {
-      this.#goTooFar('over time');
+    if (this.#bytesWritten() !== this.#bytesAtBeat) {
+      this.#bytesAtBeat = this.#bytesWritten();
+      this.disturb();
     }
 
+    const isFlood = [this.output.stdout, this.output.stderr, this.#journal].some((one) => one.isFlood);
+    this.#goTooFar(isFlood ? 'over output' : undefined);
+    this.noteTurn();
     this.onChange();
   }
 
-  see(entries: readonly ProcessEntry[], look: (entry: ProcessEntry) => ProcessDetails | undefined, at: number): void {
+  glance(entries: readonly ProcessEntry[]): void {
+    if (this.#meter.isCrowd(this.members.countInSessions(entries))) {
+      this.onCrowd();
+    }
+  }
+
+  see(entries: readonly ProcessEntry[], look: Look, at: number): void {
+    this.failure = undefined;
     // The journal first: what a process told before it ended stands before its end.
     this.#readJournal();
     const changes = this.members.update(entries, look);
     this.seenAt = at;
-    for (const member of changes.born) {
-      this.#addBirth(member, at);
-    }
+    this.events.push(...changes.born.map((member) => this.#births.add(member, at)));
 
     for (const { pid } of changes.gone) {
       // The end of the scenario's own process is told by its exit, with the status.
@@ -84,27 +123,55 @@ export class Observation implements Watched {
       this.events.push({ type: 'adopted', pid: member.pid, at, from, by: member.ppid });
     }
 
-    if (changes.born.length + changes.gone.length + changes.adopted.length > 0) {
+    const hasChanged = changes.born.length + changes.gone.length + changes.adopted.length > 0;
+    if (hasChanged) {
       this.disturb();
     }
 
-    this.#refreshCommands();
-    this.restedMs = this.#rest.look(this.members.alive, at);
-    this.#checkExcess();
+    this.#births.refresh(this.members);
+    // Looks can follow each other with nothing read in between: what was written meanwhile has not come in.
+    if (this.#hasTurned) {
+      this.restedMs = this.#rest.look(this.members.alive, at);
+    }
+
+    this.#settle(hasChanged, at);
+    this.#hasTurned = false;
+    const excess = this.#meter.judge(this.members, at);
+    this.#goTooFar(this.isOver ? undefined : excess);
     this.onChange();
+  }
+
+  /** A turn of the event loop is over: all output that had been written when it began has been read. */
+  noteTurn(): void {
+    this.#hasTurned = true;
+  }
+
+  fail(error: unknown): void {
+    this.failure = error;
+    this.onChange();
+  }
+
+  /** The scenario's own process has ended. */
+  noteExit(exit: Exit, at: number): void {
+    this.#readJournal();
+    this.#exit = { ...exit, at };
+    this.#agreeingLooks = 0;
+    this.events.push({ type: 'gone', pid: this.#leader, at, exit });
+    this.disturb();
+    this.onUnsettled();
   }
 
   /** The test did something (opened a gate, sent a signal): the run gets its full time again. */
   disturb(): void {
     this.restedMs = 0;
     this.#rest.disturb();
-    this.#cpuAtLastWord = new Map(this.members.alive.map(({ identity, cpuMs }) => [identity, cpuMs]));
+    this.#meter.noteWord(this.members.alive);
   }
 
   /** What every member is doing now. */
   doing(at: number): Doing[] {
     return this.members.alive.map((member) => {
-      const gate = this.gateOf(member.pid);
+      const gate = this.gates.gatesOf(member.pid).at(-1);
       return {
         pid: member.pid,
         ppid: member.ppid,
@@ -117,72 +184,56 @@ export class Observation implements Watched {
     });
   }
 
-  /** The gate at which a process waits. */
-  gateOf(pid: number): string | undefined {
-    const last = this.events.findLast(
-      (event) => (event.type === 'gate-reached' || event.type === 'gate-passed') && event.pid === pid,
-    );
-    return last?.type === 'gate-reached' ? last.name : undefined;
-  }
-
   /** Takes in what the journal still holds, and closes it. */
   close(): void {
-    this.events.push(...this.#journal.read());
+    this.#readJournal();
     this.#journal.close();
   }
 
   #readJournal(): void {
     const told = this.#journal.read();
+    // One by one: a flood has more events than a call can have arguments.
+    for (const event of told) {
+      this.events.push(event);
+      this.gates.note(event);
+      if (event.type === 'spawned') {
+        this.#meter.noteSpawn();
+      }
+    }
+
     if (told.length > 0) {
-      this.events.push(...told);
       this.disturb();
     }
   }
 
-  #addBirth(member: Member, at: number): void {
-    const event: BornEvent = {
-      type: 'born',
-      pid: member.pid,
-      ppid: member.ppid,
-      at,
-      startTime: member.startTime,
-      command: commandOf(member),
-    };
-    this.#births.set(member.identity, event);
-    this.events.push(event);
-  }
+  #settle(hasChanged: boolean, at: number): void {
+    if (this.#exit === undefined || at < this.#exit.at) {
+      return;
+    }
 
-  // Between fork and exec a child still shows its parent's command line.
-  #refreshCommands(): void {
-    for (const member of this.members.alive) {
-      const birth = this.#births.get(member.identity);
-      if (birth !== undefined) {
-        birth.command = commandOf(member);
-      }
+    this.leftMs = this.#left.look(this.members.alive, at);
+    const bytes = this.#bytesWritten();
+    // Output counts only when nobody is left to write more.
+    if (hasChanged || (bytes !== this.#bytesAtLook && this.members.alive.length === 0)) {
+      this.#agreeingLooks = 1;
+    } else if (this.#hasTurned) {
+      this.#agreeingLooks += 1;
+    }
+
+    this.#bytesAtLook = bytes;
+    if (!this.isSettled) {
+      this.onUnsettled();
     }
   }
 
-  #checkExcess(): void {
-    if (this.members.alive.length > this.#limits.processes || this.members.count > this.#limits.births) {
-      this.#goTooFar('over budget');
-    } else if (this.members.alive.some((member) => this.#isSpinning(member))) {
-      this.#goTooFar('over time');
-    }
+  #bytesWritten(): number {
+    return this.output.stdout.bytes + this.output.stderr.bytes;
   }
 
-  #isSpinning({ identity, cpuMs }: Member): boolean {
-    return cpuMs - (this.#cpuAtLastWord.get(identity) ?? 0) > this.#limits.spinMs;
-  }
-
-  #goTooFar(excess: Excess): void {
-    if (this.#excess === undefined) {
+  #goTooFar(excess: Excess | undefined): void {
+    if (this.#excess === undefined && excess !== undefined) {
       this.#excess = excess;
       this.onExcess(excess);
     }
   }
-}
-
-function commandOf({ details, name }: Member): string {
-  const command = details?.command.join(' ') ?? '';
-  return command === '' ? name : command;
 }

@@ -10,6 +10,7 @@ export class CapturedOutput {
   readonly #chunks: Buffer[] = [];
   #stream: Readable;
   #kept = 0;
+  #text: string | undefined;
   /** All bytes that came, kept or not. */
   bytes = 0;
 
@@ -20,8 +21,10 @@ export class CapturedOutput {
     stream.on('error', () => {});
   }
 
+  /** What was kept, as text. */
   get text(): string {
-    return Buffer.concat(this.#chunks).toString('utf8');
+    this.#text ??= Buffer.concat(this.#chunks).toString('utf8');
+    return this.#text;
   }
 
   get isFlood(): boolean {
@@ -38,7 +41,18 @@ export class CapturedOutput {
     if (this.#kept < KEPT_BYTES) {
       const part = chunk.subarray(0, KEPT_BYTES - this.#kept);
       this.#chunks.push(part);
+      this.#text = undefined;
       this.#kept += part.length;
     }
   }
+}
+
+const SHOWN_CHARACTERS = 6_000;
+
+/** A long text with its middle left out. */
+export function shorten(text: string): string {
+  const half = SHOWN_CHARACTERS / 2;
+  return text.length <= SHOWN_CHARACTERS
+    ? text
+    : `${text.slice(0, half)}\n... ${text.length - SHOWN_CHARACTERS} characters left out ...\n${text.slice(-half)}`;
 }

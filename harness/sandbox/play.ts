@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { execa } from 'execa';
 import { dir } from 'tmp-promise';
 import { scenarioEnvironment } from './environment.ts';
@@ -12,7 +13,7 @@ import { CapturedOutput } from './output.ts';
 import { removeTree } from './remove-tree.ts';
 import { Run } from './run.ts';
 import { recordSession, testRunDirectory } from './test-run-directory.ts';
-import { sharedWatcher } from './watcher.ts';
+import { sharedWatcher, type Watcher } from './watcher.ts';
 
 /** How a scenario is to be played. */
 export interface PlayOptions {
@@ -33,8 +34,15 @@ export interface PlayOptions {
  * Starts a scenario as the leader of its own session, in its own directory, with a minimal environment.
  * @param file the scenario's file
  * @param name what the reports call it
+ * @param watcher looks at the process table for the run
+ * @throws {Error} when it could not be started
  */
-export async function play(file: string, name: string, options: PlayOptions = {}): Promise<Run> {
+export async function play(
+  file: string,
+  name: string,
+  options: PlayOptions = {},
+  watcher: Watcher = sharedWatcher(),
+): Promise<Run> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { directory, workDirectory, remove } = await makeDirectory();
   const journal = new JournalReader(join(directory, JOURNAL_FILE));
@@ -65,19 +73,26 @@ export async function play(file: string, name: string, options: PlayOptions = {}
   const members = new Members({
     directory,
     since,
-    never: new Set([process.pid]),
-    onSession: (session) => recordSession(testRun, session),
+    self: process.pid,
+    onSession: (change) => recordSession(testRun, change),
   });
   members.expectSession(pid);
   const output = { stdout: new CapturedOutput(child.stdout), stderr: new CapturedOutput(child.stderr) };
   const observation = new Observation({ leader: pid, members, journal, output, since }, limits);
-  const watcher = sharedWatcher();
   const unwatch = watcher.watch(observation);
-  child.once('exit', (code, signal) => {
-    observation.exit = { code, signal, at: monotonicMs() };
-    observation.events.push({ type: 'gone', pid, at: monotonicMs(), exit: { code, signal } });
-    observation.disturb();
-    void watcher.look();
+  observation.onUnsettled = () => {
+    turnOfTheLoop()
+      .then(() => {
+        observation.noteTurn();
+        return watcher.look();
+      })
+      .catch((error: unknown) => observation.fail(error));
+  };
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      observation.noteExit({ code, signal }, monotonicMs());
+      resolve();
+    });
   });
 
   return new Run({
@@ -89,10 +104,11 @@ export async function play(file: string, name: string, options: PlayOptions = {}
     watcher,
     limits,
     survivors: options.survivors ?? 0,
-    outputEnded: Promise.all([closed(child.stdout), closed(child.stderr)]),
+    exited,
     dispose: async () => {
       unwatch();
       observation.close();
+      members.close();
       output.stdout.hangUp();
       output.stderr.hangUp();
       await remove();
@@ -100,8 +116,11 @@ export async function play(file: string, name: string, options: PlayOptions = {}
   });
 }
 
-function closed(stream: NodeJS.ReadableStream): Promise<void> {
-  return new Promise((resolve) => stream.once('close', resolve));
+// What had come by then is taken in: output that was written, the end of children.
+async function turnOfTheLoop(): Promise<void> {
+  // The first comes in the present turn, if that is not over yet.
+  await setImmediate();
+  await setImmediate();
 }
 
 async function makeDirectory(): Promise<{ directory: string; workDirectory: string; remove: () => Promise<void> }> {

@@ -1,34 +1,26 @@
 import { existsSync } from 'node:fs';
 import type { ProcessEntry } from '../processes/entry.ts';
 import type { Exit, JournalEvent } from '../timeline/events.ts';
-import type { Doing, Ending, Evidence } from './evidence.ts';
+import { Conclusion, type ConclusionParts } from './conclusion.ts';
+import type { Evidence } from './evidence.ts';
 import { Gate } from './gate.ts';
 import { monotonicMs } from './journal-writer.ts';
 import type { Limits } from './limits.ts';
-import type { Excess, Observation } from './observation.ts';
-import { ShortfallError } from './shortfall.ts';
-import { sweep } from './sweep.ts';
+import type { Observation } from './observation.ts';
+import { shorten } from './output.ts';
+import { signalAll } from './sweep.ts';
 import { type Aim, Waiting, type WaitOptions } from './waiting.ts';
-import type { Watcher } from './watcher.ts';
 
 /** A mark that a process of the run made. */
 export type Mark = Extract<JournalEvent, { type: 'mark' }>;
 
 /** What `Run` is built from; see play.ts. */
-export interface RunParts {
+export interface RunParts extends ConclusionParts {
   scenario: string;
   pid: number;
-  /** The sandbox's own directory (journal, gates), and the one in which the processes work. */
+  /** The sandbox's own directory (journal, gates). */
   directory: string;
-  workDirectory: string;
-  observation: Observation;
-  watcher: Watcher;
   limits: Limits;
-  survivors: number;
-  /** Settles once both output streams have ended. */
-  outputEnded: Promise<unknown>;
-  /** Stops watching and removes the directory. */
-  dispose: () => Promise<void>;
 }
 
 /** One play of a scenario: its processes as a test sees, steers and judges them. */
@@ -41,22 +33,22 @@ export class Run {
 
   readonly #parts: RunParts;
   readonly #waiting: Waiting;
-  #ending: Ending | undefined;
-  #endedAt: number | undefined;
-  #sweeping: Promise<void> | undefined;
-  #disposed: Promise<void> | undefined;
-  #directoryIsThere: boolean | undefined;
-  #doing: Doing[] = [];
-  #left: Doing[] = [];
+  readonly #conclusion: Conclusion;
+  #isClosed = false;
 
   constructor(parts: RunParts) {
     this.scenario = parts.scenario;
     this.pid = parts.pid;
     this.directory = parts.workDirectory;
     this.#parts = parts;
+    this.#conclusion = new Conclusion(parts);
     this.#waiting = new Waiting(parts.observation, parts.limits, () => this.#whyOver());
-    this.#waiting.onGivingUp = () => this.#noteDoing();
-    parts.observation.onExcess = (excess) => this.#stop(excess);
+    this.#waiting.onGivingUp = () => this.#conclusion.noteDoing();
+    parts.observation.onCrowd = () => void signalAll(parts.observation.members, 'SIGSTOP');
+    parts.observation.onExcess = (excess) => {
+      this.#conclusion.stop(excess);
+      this.#waiting.check();
+    };
   }
 
   get stdout(): string {
@@ -75,7 +67,7 @@ export class Run {
 
   /** Whether the sandbox had to stop it: too many processes, too much output, no end. */
   get wentTooFar(): boolean {
-    return this.#ending?.startsWith('over') ?? false;
+    return this.#conclusion.excess !== undefined;
   }
 
   gate(name: string): Gate {
@@ -147,67 +139,64 @@ export class Run {
    * @throws {ShortfallError} `left-processes-behind` when more is left than was declared
    */
   async ended(options?: WaitOptions): Promise<this> {
+    const observation = this.#observation;
+    const { limits, survivors } = this.#parts;
     const aim = { expected: 'the program to end', saw: () => 'it did not end' };
-    const limits = this.#parts.limits;
+    // A run that was stopped has ended too, but not as it should.
+    await this.until(() => (this.#conclusion.excess === undefined ? observation.exit : undefined), aim, options);
     await this.until(
       () => {
-        const { exit, seenAt, restedMs, members } = this.#observation;
-        if (exit === undefined || seenAt < exit.at) {
-          return undefined;
-        }
-
-        const isSettled =
-          members.alive.length <= this.#parts.survivors ||
-          restedMs > limits.leftRestMs ||
-          seenAt - exit.at > limits.leftWorkMs;
-        return isSettled ? true : undefined;
+        const { restedMs, leftMs, isSettled, members } = observation;
+        const isPatienceOver = restedMs > limits.leftRestMs || leftMs > limits.leftWorkMs;
+        return isSettled && (members.alive.length <= survivors || isPatienceOver) ? true : undefined;
       },
-      aim,
-      options,
+      { expected: 'all that the program started to end', saw: () => 'some went on' },
+      { restMs: Number.POSITIVE_INFINITY },
     );
-    this.#checkLeft();
-    this.#finish('by itself');
-    if (this.#observation.members.alive.length === 0) {
-      await this.#parts.outputEnded;
-    }
-
+    this.#conclusion.checkLeft();
+    this.#conclusion.finish('by itself');
     return this;
   }
 
   /**
    * Ends the run whatever state it is in: nothing of it is left afterwards.
-   * @throws {ShortfallError} `left-processes-behind` when the scenario had ended by itself and left more than was declared
+   * @throws {ShortfallError} `left-processes-behind` when the scenario had ended by itself and left more than was declared,
+   *   unless `ended` has thrown it already
    */
   async close(): Promise<void> {
+    const { ending, left } = this.#conclusion;
     try {
-      if (this.#ending === undefined && this.exit !== undefined) {
+      if (ending === undefined && left.length === 0 && this.exit !== undefined) {
         await this.ended();
       }
     } finally {
-      this.#finish('by the test');
-      await this.#sweep();
-      this.#directoryIsThere ??= existsSync(this.directory);
-      this.#disposed ??= this.#parts.dispose();
-      await this.#disposed;
+      this.#conclusion.finish('by the test');
+      try {
+        await this.#conclusion.end();
+      } finally {
+        this.#isClosed = true;
+        this.#waiting.check();
+      }
     }
   }
 
   /** Everything that is known, as plain data. */
   evidence(): Evidence {
     const exit = this.exit;
+    const { ending, endedAt, doing, left, directoryIsThere } = this.#conclusion;
     return {
       scenario: this.scenario,
       pid: this.pid,
-      ending: this.#ending ?? 'by the test',
+      ending: ending ?? 'by the test',
       ...(exit === undefined ? {} : { exit }),
-      elapsedMs: (this.#endedAt ?? monotonicMs()) - this.#observation.since,
+      elapsedMs: (endedAt ?? monotonicMs()) - this.#observation.since,
       stdout: shorten(this.stdout),
       stderr: shorten(this.stderr),
       outputBytes: this.#observation.output.stdout.bytes + this.#observation.output.stderr.bytes,
-      directoryIsThere: this.#directoryIsThere ?? existsSync(this.directory),
-      events: this.#observation.events,
-      doing: this.#doing,
-      left: this.#left,
+      directoryIsThere: directoryIsThere ?? existsSync(this.directory),
+      events: [...this.#observation.events],
+      doing,
+      left,
       budget: this.#parts.limits.processes,
     };
   }
@@ -216,69 +205,7 @@ export class Run {
     return this.#parts.observation;
   }
 
-  #whyOver(): 'run over' | Excess | undefined {
-    if (this.#ending !== undefined && this.#ending !== 'by itself' && this.#ending !== 'by the test') {
-      return this.#ending;
-    }
-
-    const { exit, members, seenAt } = this.#observation;
-    return exit !== undefined && seenAt > exit.at && members.alive.length === 0 ? 'run over' : undefined;
+  #whyOver() {
+    return this.#conclusion.excess ?? (this.#isClosed || this.#observation.isOver ? 'run over' : undefined);
   }
-
-  #stop(excess: Excess): void {
-    if (this.#ending === undefined) {
-      this.#noteDoing();
-      this.#finish(excess);
-      this.#waiting.check();
-      // A failure to sweep is thrown by close(), which awaits the same promise.
-      this.#sweep().catch(() => {});
-    }
-  }
-
-  #finish(ending: Ending): void {
-    this.#ending ??= ending;
-    this.#endedAt ??= monotonicMs();
-  }
-
-  #noteDoing(): void {
-    if (this.#doing.length === 0) {
-      this.#doing = this.#observation.doing(monotonicMs());
-    }
-  }
-
-  #checkLeft(): void {
-    const { survivors } = this.#parts;
-    const left = this.#observation.doing(monotonicMs());
-    if (left.length <= survivors) {
-      return;
-    }
-
-    this.#left = left;
-    const list = left.map(({ pid, ppid, command }) => `pid ${pid} (parent ${ppid}): ${command}`).join('\n');
-    throw new ShortfallError({
-      expected: survivors === 0 ? 'nothing left when the program had ended' : `at most ${survivors} left`,
-      saw: `${left.length} still there\n${list}`,
-      diagnosis: 'left-processes-behind',
-    });
-  }
-
-  #sweep(): Promise<void> {
-    const { observation, watcher } = this.#parts;
-    this.#sweeping ??= sweep(
-      observation.members,
-      () => watcher.look(),
-      ({ pid }, signal) =>
-        observation.events.push({ type: 'signalled', pid, at: monotonicMs(), signal, by: 'sandbox' }),
-    );
-    return this.#sweeping;
-  }
-}
-
-const SHOWN_CHARACTERS = 6_000;
-
-function shorten(text: string): string {
-  const half = SHOWN_CHARACTERS / 2;
-  return text.length <= SHOWN_CHARACTERS
-    ? text
-    : `${text.slice(0, half)}\n... ${text.length - SHOWN_CHARACTERS} characters left out ...\n${text.slice(-half)}`;
 }

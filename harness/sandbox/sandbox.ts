@@ -3,26 +3,45 @@ import { findAdopter } from '../processes/adopter.ts';
 import type { Evidence } from './evidence.ts';
 import { type PlayOptions, play } from './play.ts';
 import type { Run } from './run.ts';
+import { sharedWatcher, type Watcher } from './watcher.ts';
 
 /** What a test has to play scenarios in. Closed with the test, whatever happened. */
 export class Sandbox {
   /** The runs started so far. */
   readonly runs: Run[] = [];
   readonly #scenarios: string;
+  readonly #watcher: Watcher;
+  readonly #starting = new Set<Promise<Run>>();
+  #isClosed = false;
 
-  /** @param scenarios the folder with the kata's scenario programs */
-  constructor(scenarios: string) {
+  /**
+   * @param scenarios the folder with the kata's scenario programs
+   * @param watcher looks at the process table for all runs
+   */
+  constructor(scenarios: string, watcher: Watcher = sharedWatcher()) {
     this.#scenarios = scenarios;
+    this.#watcher = watcher;
   }
 
   /**
    * Starts `scenarios/<name>.ts` as real processes.
    * @param name without the ending
+   * @throws {Error} once the sandbox is closed
    */
   async play(name: string, options: PlayOptions = {}): Promise<Run> {
-    const run = await play(join(this.#scenarios, `${name}.ts`), name, options);
-    this.runs.push(run);
-    return run;
+    if (this.#isClosed) {
+      throw new Error(`The test is over: '${name}' is not played any more. Is an 'await' missing in the test?`);
+    }
+
+    const starting = play(join(this.#scenarios, `${name}.ts`), name, options, this.#watcher);
+    this.#starting.add(starting);
+    try {
+      const run = await starting;
+      this.runs.push(run);
+      return run;
+    } finally {
+      this.#starting.delete(starting);
+    }
   }
 
   /**
@@ -38,6 +57,9 @@ export class Sandbox {
    * @throws {ShortfallError} when one had ended by itself and left processes behind that were not declared
    */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    // A test that failed while another of its plays was about to start does not leave that one behind.
+    await Promise.allSettled(this.#starting);
     const results = await Promise.allSettled(this.runs.map((run) => run.close()));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) {

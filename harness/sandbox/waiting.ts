@@ -47,23 +47,22 @@ export class Waiting {
   /**
    * Waits until `cause` gives something other than undefined.
    * @throws {ShortfallError} when it cannot come any more, or nothing has happened for `limits.restMs`
+   * @throws what `cause` throws, or the reader of the process table
    */
   until<T>(cause: () => T | undefined, aim: Aim, options: WaitOptions = {}): Promise<T> {
-    const restMs = options.restMs ?? this.#limits.restMs;
     return new Promise<T>((resolve, reject) => {
       const check = () => {
-        const found = cause();
-        if (found !== undefined) {
+        try {
+          const found = cause();
+          if (found !== undefined) {
+            this.#checks.delete(check);
+            resolve(found);
+          } else {
+            this.#giveUpIfVain(aim, options);
+          }
+        } catch (error) {
           this.#checks.delete(check);
-          resolve(found);
-          return;
-        }
-
-        const reason = this.#whyOver() ?? (this.#observation.restedMs > restMs ? 'at rest' : undefined);
-        if (reason !== undefined) {
-          this.#checks.delete(check);
-          this.onGivingUp(reason);
-          reject(new ShortfallError({ ...describe(aim, reason, restMs), gaveUp: reason, ...named(options.otherwise) }));
+          reject(error);
         }
       };
 
@@ -71,9 +70,31 @@ export class Waiting {
       check();
     });
   }
+
+  #giveUpIfVain(aim: Aim, options: WaitOptions): void {
+    const { failure, restedMs, isDeaf } = this.#observation;
+    if (failure !== undefined) {
+      throw failure;
+    }
+
+    const restMs = options.restMs ?? this.#limits.restMs;
+    const reason = this.#whyOver() ?? (restedMs > restMs ? 'at rest' : undefined);
+    if (reason === undefined) {
+      return;
+    }
+
+    this.onGivingUp(reason);
+    const remark = isDeaf ? '; the program had removed the sandbox’s own directory, so nothing it tells arrives' : '';
+    throw new ShortfallError({
+      expected: aim.expected,
+      saw: `${aim.saw()}; ${describe(reason, restMs)}${remark}`,
+      gaveUp: reason,
+      ...(options.otherwise === undefined ? {} : { diagnosis: options.otherwise }),
+    });
+  }
 }
 
-function describe({ expected, saw }: Aim, reason: Reason, restMs: number): { expected: string; saw: string } {
+function describe(reason: Reason, restMs: number): string {
   const endings: Record<Reason, string> = {
     'at rest': `for ${(restMs / 1000).toFixed(1)} s nothing more happened`,
     'run over': 'the run was over',
@@ -81,9 +102,5 @@ function describe({ expected, saw }: Aim, reason: Reason, restMs: number): { exp
     'over output': 'it printed without end, and was stopped',
     'over time': 'it did not come to an end, and was stopped',
   };
-  return { expected, saw: `${saw()}; ${endings[reason]}` };
-}
-
-function named(diagnosis: string | undefined): { diagnosis?: string } {
-  return diagnosis === undefined ? {} : { diagnosis };
+  return endings[reason];
 }

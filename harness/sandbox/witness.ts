@@ -39,7 +39,8 @@ function watchChild(child: ChildProcess): void {
 function learnerSite(): { site?: Site } {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
-  const stack = new Error().stack ?? '';
+  // An answer may have changed what a stack is (Error.prepareStackTrace).
+  const stack = String(new Error().stack);
   Error.stackTraceLimit = limit;
 
   for (const frame of stack.split('\n').slice(1)) {

@@ -1,0 +1,2 @@
+# A core in full use.
+while :; do :; done

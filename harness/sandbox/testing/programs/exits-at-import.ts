@@ -1,0 +1,2 @@
+// Ends before its first line.
+import './quitter.ts';

@@ -1,0 +1,2 @@
+// An endless loop in what it imports.
+import './endless.ts';

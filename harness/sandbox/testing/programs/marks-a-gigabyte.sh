@@ -1,0 +1,2 @@
+# Writes into the journal by itself, and no line ever ends.
+exec cat /dev/zero >> ../journal

@@ -1,0 +1,2 @@
+# A gigabyte and more.
+exec cat /dev/zero

@@ -1,0 +1,2 @@
+// A module that ends whoever imports it.
+process.exit(7);

@@ -1,0 +1,2 @@
+// A module that throws.
+throw new Error('thrown at import');

@@ -1,0 +1,2 @@
+// Ends by an error before its first line.
+import './thrower.ts';
