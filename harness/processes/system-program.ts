@@ -1,5 +1,3 @@
-import { execa } from 'execa';
-
 // Ten times what `ps` takes on a loaded machine: this only ends a wait for a program that hangs.
 const TIME_LIMIT_MS = 10_000;
 
@@ -41,6 +39,8 @@ export function runSystemProgram(
 }
 
 async function run(file: string, args: readonly string[], timeLimitMs: number): Promise<ProgramOutput> {
+  // Loaded when it is needed: where there is procfs it never is, and to load it takes longer than to boot Node.
+  const { execa } = await import('execa');
   const { stdout, stderr, exitCode, signal, timedOut, code } = await execa(file, args, {
     // Columns, dates and numbers as POSIX fixes them, in UTC: a local hour that occurs twice a year would be ambiguous. Variables that
     // change the output (COLUMNS, PS_FORMAT, ...) stay out.

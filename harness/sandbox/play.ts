@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { execa } from 'execa';
 import { dir } from 'tmp-promise';
 import { scenarioEnvironment } from './environment.ts';
 import { JournalReader } from './journal-reader.ts';
@@ -48,27 +49,23 @@ export async function play(
   const journal = new JournalReader(join(directory, JOURNAL_FILE));
   const since = monotonicMs();
   const [command, ...args] = options.command ?? [process.execPath, file];
-  const child = execa(command, [...args, ...(options.args ?? [])], {
+  // Not execa: to load it takes longer than to boot Node, and a learner waits for that at each run of the tests.
+  const child = spawn(command, [...args, ...(options.args ?? [])], {
     cwd: options.cwd ?? workDirectory,
     env: scenarioEnvironment(directory, workDirectory, options.env),
-    extendEnv: false,
     // setsid(2): signals of the terminal do not reach it, and all that it starts can be told by the session.
     detached: true,
-    stdin: 'ignore',
-    stdout: 'pipe',
-    stderr: 'pipe',
-    buffer: false,
-    reject: false,
-    // The guardian does that, also for what is beyond execa's reach.
-    cleanup: false,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { pid } = child;
-  if (pid === undefined) {
+  try {
+    await once(child, 'spawn');
+  } catch (error) {
     journal.close();
     await remove();
-    throw new Error(`The scenario could not be started: ${(await child).shortMessage}`);
+    throw new Error(`The scenario could not be started: ${command}`, { cause: error });
   }
 
+  const { pid = 0 } = child;
   const testRun = testRunDirectory();
   const members = new Members({
     directory,

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
 
 const program = fileURLToPath(new URL('./guardian.ts', import.meta.url));
 const stripTypes = new URL('../typescript/register.mjs', import.meta.url).href;
@@ -28,34 +29,31 @@ export interface Guardian {
  */
 export async function startGuardian(directory: string, since: number): Promise<Guardian> {
   const sweeper = [process.execPath, `--import=${stripTypes}`, program, directory, String(since)];
-  const guardian = execa('/bin/sh', ['-c', WATCH, 'guardian', ...sweeper], {
-    // The life line: the kernel closes it when this process ends.
-    stdin: 'pipe',
-    stdout: 'ignore',
-    stderr: 'inherit',
+  const guardian = spawn('/bin/sh', ['-c', WATCH, 'guardian', ...sweeper], {
+    // Its input is the life line: the kernel closes it when this process ends.
+    stdio: ['pipe', 'ignore', 'inherit'],
     // A session of its own: Ctrl-C in the terminal must not end the guardian before its work.
     detached: true,
     // It must keep no directory of the user's busy, and stand in no sandbox.
     cwd: '/',
-    cleanup: false,
-    reject: false,
-    extendEnv: false,
     env: { PATH: process.env.PATH ?? '' },
   });
-  const { pid } = guardian;
-  if (pid === undefined) {
-    throw new Error(`The guardian could not be started: ${(await guardian).shortMessage}`);
-  }
+  // Rejects with the reason when it cannot be started.
+  await once(guardian, 'spawn');
+  const { pid = 0 } = guardian;
+  // Whoever killed it has broken the pipe too; what is to be swept then is swept by close().
+  guardian.stdin.on('error', () => {});
+  const gone = once(guardian, 'exit');
 
   return {
     pid,
     async dismiss() {
       guardian.stdin.end(`${FAREWELL}\n`);
-      await guardian;
+      await gone;
     },
     async release() {
       guardian.stdin.end();
-      await guardian;
+      await gone;
     },
   };
 }
