@@ -5,6 +5,11 @@ import type { ProcessDetails, ProcessEntry, ProcessTable } from './entry.ts';
 /** Length of the tick in which Linux tells processor and start times: USER_HZ is 100 (`proc_pid_stat(5)`). */
 const TICK_MS = 10;
 
+/** Set in the flags of a thread of the kernel (PF_KTHREAD of linux/sched.h). */
+const KERNEL_THREAD_FLAG = 0x00200000;
+/** For how long what was read of a thread of the kernel is taken for true. */
+const KERNEL_THREAD_MS = 1_000;
+
 // Gone before it was opened, gone since it was opened, another user's (twice: it depends on which file, and on `hidepid`).
 const NOT_TO_BE_SEEN = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
 
@@ -17,10 +22,31 @@ const NOT_TO_BE_SEEN = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
  */
 export function procfsTable(): ProcessTable {
   const bootMs = monotonicTimeOfBoot();
+  const kernelThreads = new Map<string, { entry: ProcessEntry; readAt: number }>();
+
+  // Most entries of a quiet machine are threads of the kernel: they neither end nor become anything else, so one look a second
+  // at each will do, and a listing costs a quarter.
+  const readFresh = (pid: string, now: number) => {
+    const known = kernelThreads.get(pid);
+    if (known !== undefined && now - known.readAt < KERNEL_THREAD_MS) {
+      return known.entry;
+    }
+
+    const read = readEntry(pid, bootMs);
+    if (read?.isOfKernel) {
+      kernelThreads.set(pid, { entry: read.entry, readAt: now });
+    } else {
+      kernelThreads.delete(pid);
+    }
+
+    return read?.entry;
+  };
+
   return {
     source: 'procfs',
     async list() {
-      return listPids().flatMap((pid) => readEntry(pid, bootMs) ?? []);
+      const now = monotonicNow();
+      return listPids().flatMap((pid) => readFresh(pid, now) ?? []);
     },
     async inspect(pids, tokenName) {
       const details = new Map<number, ProcessDetails>();
@@ -55,7 +81,7 @@ function listPids(): string[] {
   return readdirSync('/proc').filter((name) => /^\d/.test(name));
 }
 
-function readEntry(pid: string, bootMs: number): ProcessEntry | undefined {
+function readEntry(pid: string, bootMs: number): { entry: ProcessEntry; isOfKernel: boolean } | undefined {
   const stat = unlessUnseen(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   if (stat === undefined) {
     return undefined;
@@ -67,9 +93,10 @@ function readEntry(pid: string, bootMs: number): ProcessEntry | undefined {
   // Fields 3 and following of proc_pid_stat(5): field n is at n - 3.
   const fields = stat.slice(nameEnd + 2).split(' ');
   const [state = '?', ppid, group, session] = fields;
+  const flags = fields[6];
   const [userTicks, systemTicks] = fields.slice(11, 13);
   const startTicks = fields[19];
-  return {
+  const entry = {
     pid: Number(pid),
     ppid: Number(ppid),
     group: Number(group),
@@ -80,6 +107,7 @@ function readEntry(pid: string, bootMs: number): ProcessEntry | undefined {
     name: stat.slice(nameStart, nameEnd),
     identity: `${pid}@${startTicks}`,
   };
+  return { entry, isOfKernel: (Number(flags) & KERNEL_THREAD_FLAG) !== 0 };
 }
 
 function readDetails(pid: number, tokenName: string): ProcessDetails | undefined {
