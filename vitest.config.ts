@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     sequence: { concurrent: true },
     // Each test waits for processes more than it works.
-    maxConcurrency: 6,
+    maxConcurrency: 4,
     // Every run has limits of its own, with better messages: this one only guards against a mistake in a test.
     testTimeout: 180_000,
     hookTimeout: 180_000,

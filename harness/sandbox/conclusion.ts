@@ -68,6 +68,10 @@ export class Conclusion {
 
   /** The run goes too far, perhaps only those that may outlive its first process: it is swept at once. */
   stop(excess: Excess): void {
+    if (this.#ending === 'by the test') {
+      return;
+    }
+
     this.noteDoing();
     this.#ending = excess;
     this.#endedAt = monotonicMs();

@@ -14,8 +14,8 @@ const LINEAGE = [
   entry(SELF, { ppid: 40, startTime: 200 }),
 ];
 
-function makeMembers(onSession: (change: SessionChange) => void = () => {}): Members {
-  return new Members({ directory: DIRECTORY, since: SINCE, self: SELF, onSession });
+function makeMembers(onSession: (change: SessionChange) => void = () => {}, groupExists = () => false): Members {
+  return new Members({ directory: DIRECTORY, since: SINCE, self: SELF, onSession, groupExists });
 }
 
 function see(
@@ -108,6 +108,39 @@ test('a session is its own as long as anybody is in it, and not a moment longer'
     { session: 100, isOver: false, leader: '100@10000' },
     { session: 100, isOver: true },
   ]);
+});
+
+test('knows that somebody is there who is never seen', () => {
+  let isThere = true;
+  const members = makeMembers(
+    () => {},
+    () => isThere,
+  );
+  members.expectSession(100);
+  see(members, [entry(100)]);
+  expect(members.hasHidden).toBe(false);
+  for (let looks = 0; looks < 5; looks += 1) {
+    see(members, []);
+    expect([members.hasHidden, members.sessions]).toEqual([true, [100]]);
+  }
+
+  isThere = false;
+  see(members, []);
+  see(members, []);
+  expect([members.hasHidden, members.sessions]).toEqual([false, []]);
+});
+
+test('notes who has come and ended between two looks', () => {
+  const members = makeMembers();
+  members.expectSession(100);
+  see(members, [entry(100)]);
+  const zombie = entry(101, { session: 100, state: 'Z' });
+  const stranger = entry(102, { state: 'Z' });
+  const { passed } = members.update([...LINEAGE, entry(100), zombie, stranger], () => undefined);
+  expect(passed).toEqual([zombie]);
+  expect([members.hasHidden, members.count]).toEqual([true, 2]);
+  see(members, [entry(100), zombie, stranger]);
+  expect(members.hasHidden).toBe(false);
 });
 
 test('owns the groups of its sessions, and no group of a stranger’s', () => {

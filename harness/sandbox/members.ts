@@ -11,6 +11,8 @@ export interface Member extends ProcessEntry {
 export interface Changes {
   born: Member[];
   gone: Member[];
+  /** Who has come and ended since the last look: what is seen is a zombie. */
+  passed: ProcessEntry[];
   adopted: { member: Member; from: number }[];
 }
 
@@ -24,6 +26,8 @@ export interface Signs {
   self: number;
   /** Is told what becomes of the sandbox's sessions. */
   onSession?: (change: SessionChange) => void;
+  /** Whether anybody is in a process group; asked of the kernel if not given. */
+  groupExists?: (group: number) => boolean;
 }
 
 /** The closer look at a process, as far as it was had. */
@@ -52,10 +56,11 @@ export class Members {
   readonly #sessions: Sessions;
   readonly #alive = new Map<string, Member>();
   readonly #identities = new Set<string>();
+  #hasPassed = false;
 
   constructor(signs: Signs) {
     this.#signs = signs;
-    this.#sessions = new Sessions(signs.onSession);
+    this.#sessions = new Sessions(signs.onSession, signs.groupExists);
   }
 
   /**
@@ -70,6 +75,11 @@ export class Members {
   /** Sessions of the sandbox that are not over. */
   get sessions(): number[] {
     return this.#sessions.numbers;
+  }
+
+  /** Whether there is reason to believe that somebody lives whom the last look did not show. */
+  get hasHidden(): boolean {
+    return this.#hasPassed || this.#sessions.hasHidden;
   }
 
   /** Members that have not ended, oldest first. */
@@ -102,7 +112,7 @@ export class Members {
    * @param entries the whole process table
    */
   update(entries: readonly ProcessEntry[], look: Look): Changes {
-    const changes: Changes = { born: [], gone: [], adopted: [] };
+    const changes: Changes = { born: [], gone: [], adopted: [], passed: [] };
     const present = new Map(entries.map((entry) => [entry.identity, entry]));
     this.#sessions.review(entries);
 
@@ -123,7 +133,20 @@ export class Members {
     }
 
     this.#addNewcomers(entries, look, changes.born);
+    this.#notePassed(entries, changes.passed);
     return changes;
+  }
+
+  // Who ends so soon may have started another one before.
+  #notePassed(entries: readonly ProcessEntry[], passed: ProcessEntry[]): void {
+    for (const entry of entries) {
+      if (isOver(entry) && this.#sessions.has(entry.session) && !this.#identities.has(entry.identity)) {
+        this.#identities.add(entry.identity);
+        passed.push(entry);
+      }
+    }
+
+    this.#hasPassed = passed.length > 0;
   }
 
   #addNewcomers(entries: readonly ProcessEntry[], look: Look, born: Member[]): void {

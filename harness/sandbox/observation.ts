@@ -72,7 +72,7 @@ export class Observation implements Watched {
 
   /** Whether the scenario's own process has ended, and who else is left is known for sure: nobody is just being started. */
   get isSettled(): boolean {
-    return this.#exit !== undefined && this.#agreeingLooks >= AGREEING_LOOKS;
+    return this.#exit !== undefined && this.#agreeingLooks >= AGREEING_LOOKS && !this.members.hasHidden;
   }
 
   /** Whether nothing can happen any more: all have ended, and all that they wrote has arrived. */
@@ -123,7 +123,7 @@ export class Observation implements Watched {
       this.events.push({ type: 'adopted', pid: member.pid, at, from, by: member.ppid });
     }
 
-    const hasChanged = changes.born.length + changes.gone.length + changes.adopted.length > 0;
+    const hasChanged = Object.values(changes).some(({ length }) => length > 0);
     if (hasChanged) {
       this.disturb();
     }

@@ -62,7 +62,7 @@ export async function play(
   } catch (error) {
     journal.close();
     await remove();
-    throw new Error(`The scenario could not be started: ${command}`, { cause: error });
+    throw new Error(`The scenario could not be started: ${error instanceof Error ? error.message : command}`);
   }
 
   const { pid = 0 } = child;

@@ -7,6 +7,8 @@ interface Session {
   /** Identity of its leader, once that was seen. */
   leader: string | undefined;
   looksInVain: number;
+  /** Nobody is seen in it, and yet its first process group is there. */
+  isHidden: boolean;
 }
 
 /** A session begins to count, its leader is known, or it is over. */
@@ -23,14 +25,24 @@ export interface SessionChange {
 export class Sessions {
   readonly #known = new Map<number, Session>();
   readonly #onChange: (change: SessionChange) => void;
+  readonly #groupExists: (group: number) => boolean;
 
-  constructor(onChange: (change: SessionChange) => void = () => {}) {
+  constructor(onChange: (change: SessionChange) => void = () => {}, existsGroup = groupExists) {
     this.#onChange = onChange;
+    this.#groupExists = existsGroup;
   }
 
   /** The numbers of all that are not over. */
   get numbers(): number[] {
     return [...this.#known.keys()];
+  }
+
+  /**
+   * Whether somebody is there whom the last look did not show: a process that starts its successor and ends, again and again, is
+   * always gone when its entry is read.
+   */
+  get hasHidden(): boolean {
+    return [...this.#known.values()].some(({ isHidden }) => isHidden);
   }
 
   has(session: number | undefined): boolean {
@@ -48,7 +60,7 @@ export class Sessions {
       return;
     }
 
-    this.#known.set(session, { leader, looksInVain: 0 });
+    this.#known.set(session, { leader, looksInVain: 0, isHidden: false });
     this.#onChange({ session, isOver: false, ...(leader === undefined ? {} : { leader }) });
   }
 
@@ -58,7 +70,9 @@ export class Sessions {
     const peopled = new Set(entries.map(({ session }) => session));
     for (const [number, session] of this.#known) {
       const leader = leaders.get(number);
-      session.looksInVain = leader === undefined && !peopled.has(number) ? session.looksInVain + 1 : 0;
+      const isEmpty = leader === undefined && !peopled.has(number);
+      session.isHidden = isEmpty && this.#groupExists(number);
+      session.looksInVain = isEmpty && !session.isHidden ? session.looksInVain + 1 : 0;
       const isRecycled = leader !== undefined && session.leader !== undefined && leader !== session.leader;
       if (isRecycled || session.looksInVain >= LOOKS_IN_VAIN) {
         this.#forget(number);
@@ -76,5 +90,15 @@ export class Sessions {
   #forget(session: number): void {
     this.#known.delete(session);
     this.#onChange({ session, isOver: true });
+  }
+}
+
+/** Asks the kernel whether anybody is in a process group, without a signal (`kill(2)`). */
+function groupExists(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

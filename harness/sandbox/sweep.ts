@@ -4,8 +4,8 @@ import type { Member, Members } from './members.ts';
 
 /** Between two looks while the killed ones die: a node process takes 3 to 6 ms. */
 const PAUSE_MS = 2;
-/** SIGKILL works at once but for a process that hangs in the kernel. */
-const LIMIT_MS = 10_000;
+/** SIGKILL works at once but for a process that hangs in the kernel, or on a machine that is loaded beyond measure. */
+const LIMIT_MS = 20_000;
 /** A look at the table can miss whoever is forked during it. */
 const CLEAN_LOOKS = 2;
 
@@ -21,7 +21,7 @@ export class SweepError extends Error {
  * @param members who
  * @param look brings `members` up to date; a failed one is tried again
  * @param tell is told once of each member that gets SIGKILL
- * @throws {SweepError} when somebody survives SIGKILL for ten seconds, or no look succeeds for as long
+ * @throws {SweepError} when somebody survives SIGKILL for twenty seconds, or no look succeeds for as long
  */
 export async function sweep(
   members: Members,
@@ -46,11 +46,11 @@ export async function sweep(
       continue;
     }
 
-    const { alive } = members;
-    clean = alive.length === 0 ? clean + 1 : 0;
+    const { alive, hasHidden } = members;
+    clean = alive.length === 0 && !hasHidden ? clean + 1 : 0;
     if (alive.some(({ identity }) => !stopped.has(identity))) {
       stopped = signalAll(members, 'SIGSTOP');
-    } else if (alive.length > 0) {
+    } else if (alive.length > 0 || hasHidden) {
       for (const member of alive.filter(({ identity }) => !told.has(identity))) {
         told.add(member.identity);
         tell(member);
@@ -60,6 +60,9 @@ export async function sweep(
       await pause(PAUSE_MS);
     }
   }
+
+  // A process whose first thread alone has ended looks like a zombie (pthread_exit(3)), and may have been stopped above.
+  signalAll(members, 'SIGKILL');
 }
 
 function describe(left: readonly Member[]): string {

@@ -3,6 +3,8 @@ import { execa } from 'execa';
 import { dir } from 'tmp-promise';
 
 const stripTypes = new URL('../../typescript/register.mjs', import.meta.url).href;
+/** Far more than any of them takes. */
+const PATIENCE_MS = 50_000;
 const runners = new URL('./runners/', import.meta.url);
 
 /** The command line of a runner: `runners/<name>.ts`, a program that opens a test run of its own. */
@@ -21,6 +23,9 @@ export function startRunner(temporary: string, name: string, args: readonly stri
     env: { PATH: process.env.PATH ?? '', TMPDIR: temporary },
     stdin: 'ignore',
     reject: false,
+    // Only to give up: its guardian sees to the rest.
+    timeout: PATIENCE_MS,
+    killSignal: 'SIGKILL',
   });
 }
 
