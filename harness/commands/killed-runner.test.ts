@@ -9,17 +9,49 @@ const KATA = '09-orphan';
 test.for(['the test runner', 'npm'])(
   'when %s is killed with SIGKILL, nothing of the run is left',
   async (who, { workbook }) => {
-    await workbook.answer(KATA, 'orphan.ts', { file: `solutions/${KATA}/orphan.ts` });
-    const npm = workbook.start('test', KATA);
-    // In the middle: an orphan is there already, and the launcher that started it is gone.
-    await until(async () => (await orphansOf(workbook, npm.pid)) > 0);
-    process.kill(who === 'npm' ? (npm.pid ?? 0) : await runnerOf(npm.pid), 'SIGKILL');
-    await npm;
+    const { started, npm } = await startInTheMiddle(workbook);
+    process.kill(who === 'npm' ? npm : await runnerOf(npm), 'SIGKILL');
+    await started;
 
     await until(async () => (await workbook.leftovers()).length === 0);
-    expect(await workbook.leftovers()).toEqual([]);
   },
 );
+
+test('when npm is killed and stays a zombie, nothing of the run is left', async ({ workbook }) => {
+  // sleep(1) reaps nobody, and npm is its child.
+  const { started, npm } = await startInTheMiddle(workbook, ['sh', '-c', '"$@" & exec sleep 1000', 'sh']);
+  try {
+    process.kill(npm, 'SIGKILL');
+    await until(async () => (await workbook.leftovers()).every((left) => left.startsWith(`${started.pid} `)));
+
+    const entry = (await processTable().list()).find(({ pid }) => pid === npm);
+    expect(entry?.state).toBe('Z');
+  } finally {
+    started.kill('SIGKILL');
+    await started;
+  }
+});
+
+/** Starts the tests of the kata: there is an orphan when this settles, and the launcher that started it is gone. */
+async function startInTheMiddle(workbook: TriedWorkbook, under: string[] = []) {
+  await workbook.answer(KATA, 'orphan.ts', { file: `solutions/${KATA}/orphan.ts` });
+  const started = workbook.startUnder(under, 'test', KATA);
+  let npm: number | undefined;
+  await until(async () => {
+    npm = under.length === 0 ? started.pid : await onlyChildOf(started.pid);
+    return (await orphansOf(workbook, npm)) > 0;
+  });
+  if (npm === undefined) {
+    throw new Error('Expected npm to have been started.');
+  }
+
+  return { started, npm };
+}
+
+async function onlyChildOf(parent: number | undefined): Promise<number | undefined> {
+  const children = (await processTable().list()).filter(({ ppid }) => ppid === parent);
+  return children.length === 1 ? children[0]?.pid : undefined;
+}
 
 /** Processes of sandboxes whose parent is neither the runner nor one of them. */
 async function orphansOf(workbook: TriedWorkbook, npm: number | undefined): Promise<number> {

@@ -39,7 +39,13 @@ export class TriedWorkbook {
 
   /** Starts `npm ...` in the copy, in a session of its own. */
   start(...args: string[]) {
-    return execa('npm', ['--silent', ...args], {
+    return this.startUnder([], ...args);
+  }
+
+  /** Starts `npm ...` through another program, which is given it as arguments. */
+  startUnder(program: readonly string[], ...args: string[]) {
+    const [command = 'npm', ...rest] = [...program, 'npm', '--silent', ...args];
+    return execa(command, rest, {
       cwd: this.directory,
       reject: false,
       stdin: 'ignore',
