@@ -4,15 +4,14 @@ import { SANDBOX_VARIABLE } from './journal-writer.ts';
 /** Of the user's environment a scenario sees these and nothing else: the same answer is judged alike on every machine. */
 const ALLOWED = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'USER', 'LOGNAME', 'SHELL'];
 
-const stripTypes = new URL('../typescript/register.mjs', import.meta.url).href;
+const loader = fileURLToPath(new URL('../typescript/in-thread.cjs', import.meta.url));
 const witness = new URL('./witness.ts', import.meta.url).href;
 const compileCache = fileURLToPath(new URL('../../node_modules/.cache/pidojo/compile', import.meta.url));
 
 /** Flags with which a Node process of a run can read .ts files and tells the journal what it does. */
 export function nodeFlags(): string[] {
-  return process.features.typescript
-    ? ['--disable-warning=ExperimentalWarning', `--import=${witness}`]
-    : [`--import=${stripTypes}`, `--import=${witness}`];
+  const common = ['--disable-warning=ExperimentalWarning', `--import=${witness}`];
+  return process.features.typescript ? common : ['--experimental-vm-modules', `--require=${loader}`, ...common];
 }
 
 /**
