@@ -1,6 +1,4 @@
 import type { Reporter, SerializedError, TestCase, TestModule, TestRunEndReason, TestSuite } from 'vitest/node';
-import { loadCatalogue } from './catalogue.ts';
-import { conclude } from './conclude.ts';
 import { readFailure } from './failure.ts';
 import { folderOf, kataOf, type TestOutcome } from './outcome.ts';
 
@@ -102,6 +100,7 @@ export class Collector implements Reporter {
       return;
     }
 
+    const [{ loadCatalogue }, { conclude }] = await Promise.all([import('./catalogue.ts'), import('./conclude.ts')]);
     const catalogue = await loadCatalogue();
     for (const { outcome, error } of this.#unjudged) {
       const { folder = '', name: test, runs = [] } = outcome;

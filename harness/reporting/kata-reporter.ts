@@ -1,6 +1,5 @@
 import type { SerializedError, TestModule, TestRunEndReason } from 'vitest/node';
 import { Collector } from './collector.ts';
-import { renderFailure } from './failure-text.ts';
 import { folderOf, type TestOutcome } from './outcome.ts';
 import { renderClosing, renderLine, renderOthers, renderUnwritten } from './summary-text.ts';
 import type { TextStyle } from './text.ts';
@@ -57,7 +56,7 @@ export class KataReporter extends Collector {
     // Of an interrupted run some tests have no result, and others behind them have one.
     this.#pending = this.#pending.filter((next) => 'heading' in next || this.#byId.has(next.id));
     this.#print();
-    this.#write(`\n${this.#conclude(reason).join('\n\n')}\n`);
+    this.#write(`\n${(await this.#conclude(reason)).join('\n\n')}\n`);
   }
 
   protected override add(outcome: TestOutcome, id?: string): void {
@@ -87,7 +86,7 @@ export class KataReporter extends Collector {
     }
   }
 
-  #conclude(reason: TestRunEndReason): string[] {
+  async #conclude(reason: TestRunEndReason): Promise<string[]> {
     const { all = false } = this.#options;
     // What is no test comes last.
     const ordered = [...this.#printed, ...this.outcomes.filter(({ kind }) => kind !== 'test')];
@@ -100,9 +99,19 @@ export class KataReporter extends Collector {
     const inFull = all ? failed : failed.slice(0, 1);
     const others = failed.slice(inFull.length);
     return [
-      ...inFull.flatMap(({ name, verdict }) => (verdict ? [renderFailure(name, verdict, this.#options)] : [])),
+      ...(await this.#renderFailures(inFull)),
       ...(others.length > 0 ? [renderOthers(others, this.#options)] : []),
       renderClosing(ordered, reason, this.#options),
     ];
+  }
+
+  async #renderFailures(failed: readonly TestOutcome[]): Promise<string[]> {
+    if (failed.length === 0) {
+      return [];
+    }
+
+    // Most of the time nothing fails, and to load what draws the pictures takes a while.
+    const { renderFailure } = await import('./failure-text.ts');
+    return failed.flatMap(({ name, verdict }) => (verdict ? [renderFailure(name, verdict, this.#options)] : []));
   }
 }

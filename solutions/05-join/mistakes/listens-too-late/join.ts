@@ -1,7 +1,7 @@
 /**
  * Waits for the exit event without a look whether it has come already: a child that ended before is waited for in vain.
  *
- * @rejectedBy knows the exit of a child that ended long ago, as often as it is asked
+ * @rejectedBy knows how a child ended long ago, as often as it is asked
  * @diagnosis listened-too-late
  */
 import { type ChildProcess, spawn } from 'node:child_process';
