@@ -97,7 +97,7 @@ function brief({ name, state, durationMs, verdict, note }: TestOutcome) {
 }
 
 async function whatComesNext(root: string, katas: readonly Kata[], solved: Kata): Promise<string> {
-  const next = nextKata(katas, await kataStates(katas, readProgress(root)));
+  const next = nextKata(katas, await kataStates(katas, readProgress(root)), solved);
   const lines = [
     `${solved.id} is solved.`,
     `compare with the reference: npm run compare ${solved.id.slice(0, solved.id.indexOf('-'))}`,

@@ -70,3 +70,13 @@ test('the next kata is the first that is not solved', async ({ workbook }) => {
   expect(nextKata(katas, states)?.id).toBe('15-office');
   expect(nextKata(katas, new Map([...states.keys()].map((id) => [id, 'solved'])))).toBeUndefined();
 });
+
+test('after a kata comes the next one that is not solved, and what was left out comes last', async ({ workbook }) => {
+  const katas = [await workbook.kata('05-join'), await workbook.kata('15-office')];
+  const [join, office] = katas;
+  const states = (solved: string[]) =>
+    new Map(katas.map(({ id }) => [id, solved.includes(id) ? 'solved' : 'untouched'] as const));
+  expect(nextKata(katas, states(['05-join']), join)).toBe(office);
+  expect(nextKata(katas, states(['15-office']), office)).toBe(join);
+  expect(nextKata(katas, states([]), join)).toBe(office);
+});

@@ -31,7 +31,15 @@ export async function kataStates(katas: readonly Kata[], progress: Progress): Pr
   return new Map(await Promise.all(katas.map(async (kata) => [kata.id, await kataState(kata, progress)] as const)));
 }
 
-/** The kata to work on: the first that is not solved; `undefined` when all are. */
-export function nextKata(katas: readonly Kata[], states: ReadonlyMap<string, KataState>): Kata | undefined {
-  return katas.find(({ id }) => states.get(id) !== 'solved');
+/**
+ * The kata to work on: the first that is not solved; `undefined` when all are.
+ * @param after where the learner stands: what follows it comes first, what was left out before it last
+ */
+export function nextKata(
+  katas: readonly Kata[],
+  states: ReadonlyMap<string, KataState>,
+  after?: Kata,
+): Kata | undefined {
+  const start = katas.findIndex(({ id }) => id === after?.id) + 1;
+  return [...katas.slice(start), ...katas.slice(0, start)].find(({ id }) => states.get(id) !== 'solved');
 }
