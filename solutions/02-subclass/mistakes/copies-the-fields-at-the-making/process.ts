@@ -1,0 +1,56 @@
+/**
+ * Copies the fields when the object is made. The constructor of the base runs first: there are no fields yet.
+ *
+ * @rejectedBy run() finds its fields as they were when start() was called
+ * @diagnosis fields-of-another-moment
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const thisModule = new URL(import.meta.url);
+const runTask = fileURLToPath(new URL('./run-task.ts', thisModule));
+const children = new WeakMap<Process, ChildProcess>();
+
+const fields = new WeakMap<Process, object>();
+
+export abstract class Process {
+  static module: URL;
+  pid: number | undefined;
+
+  constructor() {
+    fields.set(this, { ...this });
+  }
+
+  abstract run(): void | Promise<void>;
+
+  start(): void {
+    if (children.has(this)) {
+      throw new Error('A process can be started only once.');
+    }
+
+    const { module, name } = this.constructor as typeof Process;
+    const task: Task = { module: thisModule, name: 'runObject', args: [module, name, fields.get(this)] };
+    const child = spawn(process.execPath, [runTask, JSON.stringify(task)], { stdio: 'inherit' });
+    children.set(this, child);
+    this.pid = child.pid;
+  }
+
+  async join(): Promise<void> {
+    const child = children.get(this);
+    if (child === undefined) {
+      throw new Error('The process was never started.');
+    }
+
+    if (child.exitCode === null && child.signalCode === null) {
+      await once(child, 'exit');
+    }
+  }
+}
+
+export async function runObject(module: string, name: string, fields: object): Promise<void> {
+  const exported: Record<string, typeof Process> = await import(module);
+  const object: Process = Object.create(exported[name]?.prototype ?? null);
+  await Object.assign(object, fields).run();
+}

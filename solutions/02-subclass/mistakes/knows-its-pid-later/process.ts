@@ -1,0 +1,51 @@
+/**
+ * Sets the pid when the 'spawn' event comes. That is a turn later: the operating system had given it before spawn() returned.
+ *
+ * @rejectedBy pid is undefined before start(), and afterwards that of the process that executes run()
+ * @diagnosis wrong-pid
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const thisModule = new URL(import.meta.url);
+const runTask = fileURLToPath(new URL('./run-task.ts', thisModule));
+const children = new WeakMap<Process, ChildProcess>();
+
+export abstract class Process {
+  static module: URL;
+  pid: number | undefined;
+  abstract run(): void | Promise<void>;
+
+  start(): void {
+    if (children.has(this)) {
+      throw new Error('A process can be started only once.');
+    }
+
+    const { module, name } = this.constructor as typeof Process;
+    const task: Task = { module: thisModule, name: 'runObject', args: [module, name, this] };
+    const child = spawn(process.execPath, [runTask, JSON.stringify(task)], { stdio: 'inherit' });
+    children.set(this, child);
+    child.once('spawn', () => {
+      this.pid = child.pid;
+    });
+  }
+
+  async join(): Promise<void> {
+    const child = children.get(this);
+    if (child === undefined) {
+      throw new Error('The process was never started.');
+    }
+
+    if (child.exitCode === null && child.signalCode === null) {
+      await once(child, 'exit');
+    }
+  }
+}
+
+export async function runObject(module: string, name: string, fields: object): Promise<void> {
+  const exported: Record<string, typeof Process> = await import(module);
+  const object: Process = Object.create(exported[name]?.prototype ?? null);
+  await Object.assign(object, fields).run();
+}

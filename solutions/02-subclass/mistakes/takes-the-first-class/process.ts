@@ -1,0 +1,50 @@
+/**
+ * Looks for a subclass of Process in the module, and takes the first one.
+ *
+ * @rejectedBy each class of a module runs its own run(), a subclass of a subclass too
+ * @diagnosis another-class-ran
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const thisModule = new URL(import.meta.url);
+const runTask = fileURLToPath(new URL('./run-task.ts', thisModule));
+const children = new WeakMap<Process, ChildProcess>();
+
+export abstract class Process {
+  static module: URL;
+  pid: number | undefined;
+  abstract run(): void | Promise<void>;
+
+  start(): void {
+    if (children.has(this)) {
+      throw new Error('A process can be started only once.');
+    }
+
+    const { module } = this.constructor as typeof Process;
+    const task: Task = { module: thisModule, name: 'runObject', args: [module, this] };
+    const child = spawn(process.execPath, [runTask, JSON.stringify(task)], { stdio: 'inherit' });
+    children.set(this, child);
+    this.pid = child.pid;
+  }
+
+  async join(): Promise<void> {
+    const child = children.get(this);
+    if (child === undefined) {
+      throw new Error('The process was never started.');
+    }
+
+    if (child.exitCode === null && child.signalCode === null) {
+      await once(child, 'exit');
+    }
+  }
+}
+
+export async function runObject(module: string, fields: object): Promise<void> {
+  const exported: Record<string, typeof Process> = await import(module);
+  const Subclass = Object.values(exported).find(({ prototype }) => prototype instanceof Process);
+  const object: Process = Object.create(Subclass?.prototype ?? null);
+  await Object.assign(object, fields).run();
+}
