@@ -65,7 +65,7 @@ test('whatever is read and written, every memory behaves as if it were alone', a
   const name = fc.constantFrom<keyof Memories>('here', 'a', 'b');
   const write = fc.tuple(name, fc.integer({ min: 0, max: 999 })).map(([memory, value]) => new Step(memory, value));
   const read = name.map((memory) => new Step(memory));
-  const commands = fc.commands([write, read], { maxCommands: 20, size: 'max', disableReplayLog: true });
+  const commands = fc.commands([write, write, read], { maxCommands: 20, size: 'max', disableReplayLog: true });
   await forAny(
     [commands],
     async (list) => {
