@@ -2,8 +2,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeTemporaryDirectory } from './sandbox/testing/runner.ts';
+import { forAny } from './test.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -37,6 +39,22 @@ for (const number of [1, 2, 3, 4]) {
   });
 }`,
 };
+
+test('a property that fails is played again only as often as it may be, to find smaller values', async () => {
+  for (const [shrinks, found] of [
+    [0, /Counterexample: \[1000\]/],
+    [50, /Counterexample: \[7\]/],
+  ] as const) {
+    let plays = 0;
+    const property = async (value: number) => {
+      plays += 1;
+      if (value >= 7) throw new Error(`${value} is too much`);
+    };
+    const options = { runs: 1, examples: [[1000]] as [number][], shrinks };
+    await expect(forAny([fc.nat()], property, options)).rejects.toThrow(found);
+    expect(plays).toBeLessThanOrEqual(1 + shrinks);
+  }
+});
 
 test('each test of a kata gets a sandbox that is closed with it, and evidence if it fails', async ({
   onTestFinished,

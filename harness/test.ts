@@ -64,17 +64,35 @@ const PROPERTY_RUNS = 2;
  * A property that must hold for any values: plays it for a few of them, and shrinks to a small failing one.
  * @param arbitraries one for each argument of the property
  * @param property throws, or rejects, where it does not hold
- * @param options `runs`: how many values are tried; `examples`: values that are tried first
+ * @param options `runs`: how many values are tried; `examples`: values that are tried first; `shrinks`: how many times it may be
+ * played again, once it has failed, in search of smaller values that fail (0: the first failing values tell enough)
  */
 export async function forAny<Values extends [unknown, ...unknown[]]>(
   arbitraries: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
   property: (...values: Values) => Promise<void>,
-  options: { runs?: number; examples?: Values[] } = {},
+  options: { runs?: number; examples?: Values[]; shrinks?: number } = {},
 ): Promise<void> {
-  await fc.assert(fc.asyncProperty<Values>(...arbitraries, property), {
-    numRuns: options.runs ?? PROPERTY_RUNS,
-    examples: options.examples ?? [],
-    // The first failing values tell enough; to shrink them would cost another dozen plays.
-    endOnFailure: true,
+  const { runs = PROPERTY_RUNS, examples = [], shrinks = 0 } = options;
+  let hasFailed = false;
+  let playsLeft = shrinks;
+  const affordable = async (...values: Values) => {
+    if (hasFailed && playsLeft === 0) {
+      // What is not played passes for a success: then the smallest that has failed so far is told.
+      return;
+    }
+
+    playsLeft -= hasFailed ? 1 : 0;
+    try {
+      await property(...values);
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    }
+  };
+
+  await fc.assert(fc.asyncProperty<Values>(...arbitraries, affordable), {
+    numRuns: runs,
+    examples,
+    endOnFailure: shrinks === 0,
   });
 }
