@@ -99,8 +99,7 @@ test('two callers share one stop', async ({ sandbox }) => {
     'times the child was told to end': 1,
   });
   expect({ 'stop said': data }, 'wrong-ending').toEqual({ 'stop said': ['stopped', 'stopped'] });
-  const third = await run.mark('ending for a third one', { otherwise: 'listened-too-late' });
-  expect({ 'stop said afterwards': third.data }, 'wrong-ending').toEqual({ 'stop said afterwards': 'already over' });
+  await run.mark('ending for a third one', { otherwise: 'listened-too-late' });
   expect(await run.ended()).toHaveExitedWith(0);
 });
 
