@@ -2,7 +2,7 @@
  * What scenario programs and their tasks import. Outside a sandbox (a scenario run by hand) marks are printed and every gate
  * stands open.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GATES_DIRECTORY, sandboxDirectory, tell } from './sandbox/journal-writer.ts';
@@ -56,6 +56,19 @@ export async function speedUpTime(factor: number): Promise<void> {
   // Loaded where it is asked for: few scenarios need it, and every process would pay.
   const fastTime = await import('./sandbox/fast-time.ts');
   fastTime.speedUpTime(factor);
+}
+
+/**
+ * Has the system give that pid to the next process, which should be started at once.
+ * @returns false where no pid can be chosen; it can in a pid namespace of one's own (the option `pidNamespace` of `play`)
+ */
+export function choosePid(pid: number): boolean {
+  try {
+    writeFileSync('/proc/sys/kernel/ns_last_pid', `${pid - 1}`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function reachGate(name: string): () => boolean {

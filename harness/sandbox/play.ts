@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { Members } from './members.ts';
 import { Observation } from './observation.ts';
 import { CapturedOutput } from './output.ts';
+import { PID_NAMESPACE } from './pid-namespace.ts';
 import { removeTree } from './remove-tree.ts';
 import { Run } from './run.ts';
 import { recordSession, testRunDirectory } from './test-run-directory.ts';
@@ -26,6 +27,11 @@ export interface PlayOptions {
   survivors?: number;
   /** Another program than node with the scenario: a command and its arguments. */
   command?: readonly [string, ...string[]];
+  /**
+   * In a pid namespace of its own, where a scenario can use `choosePid` (false). Not on every system: `sandbox.hasPidNamespaces`.
+   * The pids that its processes tell are those inside, so it is steered by marks: who waits at a gate cannot be told there.
+   */
+  pidNamespace?: boolean;
   /** Working directory; a fresh one of the sandbox's own if not given. */
   cwd?: string;
   limits?: Partial<Limits>;
@@ -48,7 +54,8 @@ export async function play(
   const { directory, workDirectory, remove } = await makeDirectory();
   const journal = new JournalReader(join(directory, JOURNAL_FILE));
   const since = monotonicMs();
-  const [command, ...args] = options.command ?? [process.execPath, file];
+  const program = options.command ?? [process.execPath, file];
+  const [command, ...args] = options.pidNamespace ? [...PID_NAMESPACE, ...program] : program;
   // Not execa: to load it takes longer than to boot Node, and a learner waits for that at each run of the tests.
   const child = spawn(command, [...args, ...(options.args ?? [])], {
     cwd: options.cwd ?? workDirectory,

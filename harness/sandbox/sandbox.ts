@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findAdopter } from '../processes/adopter.ts';
 import type { Evidence } from './evidence.ts';
+import { hasPidNamespaces } from './pid-namespace.ts';
 import { type PlayOptions, play } from './play.ts';
 import type { Run } from './run.ts';
 import { sharedWatcher, type Watcher } from './watcher.ts';
@@ -50,6 +51,11 @@ export class Sandbox {
    */
   findAdopter(): Promise<number> {
     return findAdopter();
+  }
+
+  /** Whether scenarios can be played with `pidNamespace` on this system. */
+  hasPidNamespaces(): boolean {
+    return hasPidNamespaces();
   }
 
   /**

@@ -1,0 +1,103 @@
+/**
+ * Sends the signals to the process group of the root. Whoever has left it, to lead one of its own, hears nothing.
+ *
+ * @rejectedBy stopTree ends those that have a process group of their own
+ * @diagnosis descendants-left-alive
+ */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * How a child came to its end. 'stopped': within the grace. 'killed': not within the grace, so it was killed. 'already over': it
+ * had ended before.
+ */
+export type Ending = 'stopped' | 'killed' | 'already over';
+
+/** How often the table is read while a tree ends, milliseconds. A pid is not given away again that soon. */
+const LOOK_MS = 50;
+
+const stopping = new WeakMap<ChildProcess, Promise<Ending>>();
+
+/** Asks a child to end, with SIGTERM, and waits for nothing. A child that has ended already is sent no signal. */
+export function terminate(child: ChildProcess): void {
+  if (!hasEnded(child)) {
+    child.kill('SIGTERM');
+  }
+}
+
+/**
+ * Asks a child to end, gives it time to put its things away, and kills it when the time is up. Whoever calls while a child is
+ * being stopped shares that stop: the child is asked once, and all callers get the same answer.
+ * @param graceMs how long the child may take, milliseconds
+ * @returns settles when the child has ended, and not later
+ */
+export async function stop(child: ChildProcess, graceMs: number): Promise<Ending> {
+  if (hasEnded(child)) {
+    return 'already over';
+  }
+
+  const shared = stopping.get(child) ?? askThenKill(child, graceMs);
+  stopping.set(child, shared);
+  return shared;
+}
+
+async function askThenKill(child: ChildProcess, graceMs: number): Promise<Ending> {
+  let ending: Ending = 'stopped';
+  const timer = setTimeout(() => {
+    ending = 'killed';
+    // Nobody can ignore it, and a stopped process dies of it too.
+    child.kill('SIGKILL');
+  }, graceMs);
+  try {
+    const exited = once(child, 'exit');
+    terminate(child);
+    await exited;
+    return ending;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The same for a process, its children, their children and so on, and for nobody else. All are asked; whoever is left when the
+ * time is up is killed. A tree that is over already needs nothing.
+ * @param pid the process at the root of the tree: ours or anybody's child
+ * @param graceMs how long they may take, milliseconds
+ * @returns settles when all of them have ended, and not later
+ */
+export async function stopTree(pid: number, graceMs: number): Promise<void> {
+  const deadline = performance.now() + graceMs;
+  signalAll('SIGTERM', [-pid]);
+  while (isGroupThere(pid)) {
+    if (performance.now() >= deadline) {
+      signalAll('SIGKILL', [-pid]);
+    }
+
+    await pause(LOOK_MS);
+  }
+}
+
+function isGroupThere(group: number): boolean {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+}
+
+function signalAll(signal: NodeJS.Signals, pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      // It has ended since we looked: all the better.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
+// `child.killed` says that a signal was sent, not that it has worked.
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
