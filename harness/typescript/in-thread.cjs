@@ -3,12 +3,13 @@
 //
 // The hooks of node:module run in a thread of their own there, and to start it takes longer than all the rest of a small
 // program: 38 of 75 ms. So a program that is a .ts file is linked here, from modules of node:vm, whose order of loading and
-// evaluation is V8's own. Everything else (a .mjs program, `node -e`) gets the hooks after all.
+// evaluation is V8's own. Everything else (a .mjs program, `node --eval`, a thread) gets the hooks after all.
 // Loaded with --require; needs --experimental-vm-modules. Goes when Node 20 goes.
 const Module = require('node:module');
 const { readFileSync, realpathSync } = require('node:fs');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 const vm = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 const { strip } = require('./strip.cjs');
 
 const UNSETTLED_AWAIT = 13;
@@ -21,17 +22,13 @@ const builtins = [];
 let linking = Promise.resolve();
 let hasHooks = false;
 
-// Patching it is how programs of other languages have been started since CommonJS; Node keeps that working.
-const runMain = Module.runMain;
-Module.runMain = (main = process.argv[1]) => {
-  const url = mainUrl(main);
-  if (url === undefined) {
-    useHooks();
-    runMain.call(Module, main);
-  } else {
-    start(url);
-  }
-};
+const mainUrl = isMainThread && process._eval === undefined ? urlOfTypeScript(process.argv[1]) : undefined;
+if (mainUrl === undefined) {
+  useHooks();
+} else {
+  // To patch it is how programs in other languages have been started since CommonJS; Node keeps that working.
+  Module.runMain = () => start(mainUrl);
+}
 
 const syncBuiltinESMExports = Module.syncBuiltinESMExports;
 Module.syncBuiltinESMExports = () => {
@@ -41,12 +38,12 @@ Module.syncBuiltinESMExports = () => {
   }
 };
 
-function mainUrl(main) {
+function urlOfTypeScript(program) {
   try {
-    const path = realpathSync(main);
+    const path = realpathSync(program);
     return path.endsWith('.ts') ? pathToFileURL(path).href : undefined;
   } catch {
-    // `node -e`, or a program that is not there: Node knows what to say.
+    // None is given, or it is not there: Node knows what to say.
     return undefined;
   }
 }

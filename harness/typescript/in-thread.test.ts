@@ -86,6 +86,19 @@ const programs = {
     import { isMainThread, Worker } from 'node:worker_threads';
     console.log(isMainThread);
     if (isMainThread) new Worker(new URL(import.meta.url));`,
+  'a thread of a text': `
+    import { Worker } from 'node:worker_threads';
+    new Worker('import("./one.ts").then(console.log)', { eval: true });`,
+  'Node with a text': `
+    import { spawnSync } from 'node:child_process';
+    const { stdout } = spawnSync(process.execPath, ['--eval', 'import("./a folder/one.ts").then(({ one }) => console.log(one))', 'word']);
+    console.log(String(stdout));`,
+  'Node without a program': `
+    import { spawnSync } from 'node:child_process';
+    console.log(String(spawnSync(process.execPath, ['-'], { input: 'console.log(process.argv.length)' }).stdout));`,
+  'a program without types': `
+    import { spawnSync } from 'node:child_process';
+    console.log(String(spawnSync(process.execPath, ['a folder/native.mjs']).stderr));`,
   'a copy of itself': `
     import { fork } from 'node:child_process';
     if (process.send) { process.send(process.argv.slice(2)); process.disconnect(); }
