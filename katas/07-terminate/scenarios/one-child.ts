@@ -1,7 +1,7 @@
 // Stops a child of the kind that is asked for.
 import { mark } from '#harness/scenario.ts';
 import { stop } from '../terminate.ts';
-import { HOUR_MS, startPolite, startStubborn } from './children.ts';
+import { HOUR_MS, startFrozen, startPolite, startStubborn } from './children.ts';
 
 const [kind] = process.argv.slice(2);
 if (kind === 'polite') {
@@ -13,7 +13,5 @@ if (kind === 'stubborn') {
 }
 
 if (kind === 'frozen') {
-  const child = await startPolite();
-  child.kill('SIGSTOP');
-  mark('ending', await stop(child, 100));
+  mark('ending', await stop(await startFrozen(), 100));
 }
