@@ -1,0 +1,299 @@
+// Where a process under control waits for its turn. Its JavaScript runs freely up to the next operation on what is shared; there
+// it stands still until the controller grants the step.
+import { isSleep, type Operation, type Outcome } from '../operation.ts';
+import { receive, report } from './channel.ts';
+import { placeInKata } from './place.ts';
+
+/** An operation that was asked for and not granted yet. */
+interface Waiting {
+  operation: Operation;
+  perform: () => unknown;
+  settle: (perform: () => unknown) => Promise<void>;
+  /** A timer that does not keep its process up. */
+  isUnref?: () => boolean;
+}
+
+/** Thrown through a program whose run is over. */
+export class Abandoned extends Error {
+  override readonly name = 'Abandoned';
+}
+
+/** A program that catches whatever is thrown, in a loop, could not be got rid of. */
+const MOST_ABANDONED = 1_000;
+
+const realImmediate = setImmediate;
+const realTimeout = setTimeout;
+/** Between two looks of a process that waits for something that is not under control. */
+const OUTSIDE_MS = 1;
+
+class Turns {
+  /** Milliseconds of the run's own clock. */
+  now = 0;
+  isTraced = false;
+  #waiting: Waiting[] = [];
+  #did: Outcome | undefined;
+  #state: 'between runs' | 'loading' | 'running' = 'between runs';
+  #isPerforming = false;
+  #isLooking = false;
+  #isOutside = false;
+  #isSettled = false;
+  #abandoned = 0;
+  #error: unknown;
+  #onOver: () => void = () => {};
+
+  get isRunning(): boolean {
+    return this.#state !== 'between runs' && !this.#isPerforming;
+  }
+
+  /** Begins a run. `onOver` is called when the next command may be awaited. */
+  begin(isTraced: boolean, onOver: () => void): void {
+    this.now = 0;
+    this.isTraced = isTraced;
+    this.#waiting = [];
+    this.#did = undefined;
+    this.#error = undefined;
+    this.#isSettled = false;
+    this.#isOutside = false;
+    this.#abandoned = 0;
+    this.#state = 'loading';
+    this.#onOver = onOver;
+  }
+
+  /** The program's modules are there: from now on it is at rest only when it waits for an operation. */
+  loaded(): void {
+    this.#state = 'running';
+  }
+
+  /** The program's function is over; the run is, once nothing of it waits any more. */
+  settled(error?: unknown): void {
+    if (this.#state === 'between runs') {
+      return;
+    }
+
+    this.#isSettled = true;
+    this.#error ??= error;
+    this.look();
+  }
+
+  /** An operation of synchronous code: it stands still here, and performs it when it is granted. */
+  sync<T>(operation: Operation, perform: () => T): T {
+    this.#throwIfAbandoned();
+    this.#before([this.#placed(operation)]);
+    return this.#perform(() => this.#keepOutcome(perform));
+  }
+
+  /** An operation of asynchronous code. */
+  async<T>(operation: Operation, perform: () => T | Promise<T>): Promise<Awaited<T>> {
+    return new Promise<Awaited<T>>((resolve, reject) => {
+      this.add({
+        operation,
+        perform,
+        settle: async (granted) => {
+          try {
+            resolve((await granted()) as Awaited<T>);
+          } catch (error) {
+            reject(error);
+          }
+        },
+      });
+    });
+  }
+
+  add(waiting: Waiting): void {
+    if (this.#state === 'between runs') {
+      return;
+    }
+
+    this.#waiting.push({ ...waiting, operation: this.#placed(waiting.operation) });
+    this.look();
+  }
+
+  remove(operation: Operation): void {
+    this.#waiting = this.#waiting.filter((one) => one.operation.until !== operation.until || !isSame(one, operation));
+  }
+
+  /** Looks, when all that can happen by itself has happened, where the program stands. */
+  look(): void {
+    if (!this.#isLooking && this.#state === 'running') {
+      this.#isLooking = true;
+      realImmediate(() => {
+        this.#isLooking = false;
+        this.#whenAtRest();
+      });
+    }
+  }
+
+  #whenAtRest(): void {
+    if (this.#state !== 'running' || this.#isPerforming) {
+      return;
+    }
+
+    const keepsUp = this.#waiting.some(({ isUnref }) => !isUnref?.());
+    if (this.#isSettled && !keepsUp) {
+      this.#finish();
+    } else if (this.#waiting.length > 0) {
+      this.#isOutside = false;
+      void this.#step();
+    } else {
+      this.#waitOutside();
+    }
+  }
+
+  async #step(): Promise<void> {
+    const position = this.#before(this.#waiting.map(({ operation }) => operation));
+    const [granted] = this.#waiting.splice(position, 1);
+    if (granted === undefined || this.#state !== 'running') {
+      return;
+    }
+
+    this.#isPerforming = true;
+    let performed: unknown;
+    await granted.settle(async () => {
+      try {
+        performed = await this.#keepOutcome(granted.perform);
+        return performed;
+      } finally {
+        this.#isPerforming = false;
+      }
+    });
+    this.look();
+  }
+
+  /** @returns the position of the operation that is granted */
+  #before(operations: Operation[]): number {
+    report({ type: 'before', operations, ...this.#takeOutcome() });
+    const command = receive();
+    if (command.type === 'step') {
+      this.now = command.now;
+      return command.position;
+    }
+
+    this.#abandon();
+    throw new Abandoned();
+  }
+
+  #perform<T>(perform: () => T): T {
+    this.#isPerforming = true;
+    try {
+      return perform();
+    } finally {
+      this.#isPerforming = false;
+    }
+  }
+
+  #keepOutcome<T>(perform: () => T): T {
+    const keep = (error: unknown) => {
+      this.#did = { error: codeOf(error) };
+    };
+    try {
+      const result = perform();
+      if (result instanceof Promise) {
+        return result.then(
+          (value) => {
+            this.#did = describe(value);
+            return value;
+          },
+          (error) => {
+            keep(error);
+            throw error;
+          },
+        ) as T;
+      }
+
+      this.#did = describe(result);
+      return result;
+    } catch (error) {
+      keep(error);
+      throw error;
+    }
+  }
+
+  #takeOutcome(): { did?: Outcome } {
+    const did = this.#did;
+    this.#did = undefined;
+    return did === undefined ? {} : { did };
+  }
+
+  #finish(): void {
+    this.#state = 'between runs';
+    const error = this.#error;
+    report({ type: 'done', ...(error === undefined ? {} : { error: toPlain(error) }), ...this.#takeOutcome() });
+    this.#onOver();
+  }
+
+  #waitOutside(): void {
+    const resources = process.getActiveResourcesInfo().filter((name) => !['Immediate', 'CloseReq'].includes(name));
+    if (!this.#isOutside) {
+      this.#isOutside = true;
+      report({ type: 'outside', resources, ...this.#takeOutcome() });
+    }
+
+    realTimeout(() => this.look(), OUTSIDE_MS);
+  }
+
+  #abandon(): void {
+    this.#state = 'between runs';
+    this.#waiting = [];
+    // What was thrown must have gone through the program before the next one begins.
+    realImmediate(() => this.#onOver());
+  }
+
+  #throwIfAbandoned(): void {
+    if (this.#state !== 'between runs') {
+      return;
+    }
+
+    this.#abandoned += 1;
+    if (this.#abandoned > MOST_ABANDONED) {
+      process.exit(1);
+    }
+
+    throw new Abandoned();
+  }
+
+  #placed(operation: Operation): Operation {
+    const place = this.isTraced ? placeInKata() : undefined;
+    return place === undefined ? operation : Object.assign(operation, { place });
+  }
+}
+
+function isSame(waiting: Waiting, operation: Operation): boolean {
+  return waiting.operation === operation && isSleep(operation);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** The longest part of a result that is printed, characters. */
+const LONGEST = 40;
+
+function describe(value: unknown): Outcome {
+  if (typeof value === 'boolean' || typeof value === 'number') {
+    return { result: String(value) };
+  }
+
+  if (typeof value === 'string' || value instanceof Uint8Array) {
+    return {
+      result: JSON.stringify(
+        Buffer.from(value as string)
+          .toString()
+          .slice(0, LONGEST),
+      ),
+    };
+  }
+
+  return Array.isArray(value) ? { result: JSON.stringify(value).slice(0, LONGEST) } : {};
+}
+
+function toPlain(error: unknown) {
+  if (!(error instanceof Error)) {
+    return { name: 'thrown', message: String(error), stack: '' };
+  }
+
+  const code = 'code' in error ? { code: String(error.code) } : {};
+  return { name: error.name, message: error.message, stack: error.stack ?? '', ...code };
+}
+
+/** The turns of this process. */
+export const turns = new Turns();

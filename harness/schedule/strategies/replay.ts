@@ -1,0 +1,47 @@
+import type { Schedule, Scheduler, Strategy } from '../strategy.ts';
+
+/** Thrown when a process is to make a step that it cannot make. */
+export class ScheduleError extends Error {
+  override readonly name = 'ScheduleError';
+  readonly code = 'IMPOSSIBLE_STEP';
+}
+
+/**
+ * One run of a given schedule. When the schedule is over the run goes on without preemptions.
+ * @throws {ScheduleError} by its scheduler, at a step that the process cannot make
+ */
+export function replay(schedule: Schedule): Strategy {
+  let isOver = false;
+  return {
+    next() {
+      if (isOver) {
+        return undefined;
+      }
+
+      isOver = true;
+      return follow(schedule);
+    },
+  };
+}
+
+/** The choices of a schedule, and after its end those without preemptions. */
+export function follow(schedule: Schedule): Scheduler {
+  return {
+    choose({ step, enabled, last, hasYielded }) {
+      const process = schedule[step];
+      if (process === undefined) {
+        const goesOn = !hasYielded && enabled.some((candidate) => candidate.process === last);
+        return { process: goesOn && last !== undefined ? last : (enabled[0]?.process ?? 0) };
+      }
+
+      if (!enabled.some((candidate) => candidate.process === process)) {
+        const able = enabled.map((candidate) => candidate.process + 1).join(' or ');
+        throw new ScheduleError(
+          `Step ${step + 1} is for process ${process + 1}, which cannot go on there; process ${able} can.`,
+        );
+      }
+
+      return { process };
+    },
+  };
+}

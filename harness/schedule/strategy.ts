@@ -1,0 +1,43 @@
+import type { Operation } from './operation.ts';
+
+/** Where a run stands when the next step is to be chosen. */
+export interface Situation {
+  /** Steps made so far. */
+  step: number;
+  /** Processes that can make a step, and the operation that each would do: by position in the run, ascending. Never empty. */
+  enabled: readonly { process: number; operation: Operation }[];
+  /** The process that made the last step; undefined at the beginning. */
+  last?: number;
+  /**
+   * Whether the process that made the last step gives way by itself: it has ended, is blocked, or sleeps. To go on with another
+   * one is no preemption then.
+   */
+  hasYielded: boolean;
+}
+
+/** A choice of the next process, or the end of the run because it would show nothing new. */
+export type Choice = { process: number } | { stop: 'nothing new' };
+
+/** The choices of one run. */
+export interface Scheduler {
+  choose(situation: Situation): Choice;
+}
+
+/**
+ * Which schedules are tried, one after the other. A strategy knows nothing of how steps are made: it may be played on real
+ * processes or on a model of them. Every run from the same choices must lead to the same situations.
+ */
+export interface Strategy {
+  /** The choices of the next run; undefined when there is none left. To ask again means that the run before is over. */
+  next(): Scheduler | undefined;
+}
+
+/** A schedule: the process of each step, by position in the run. */
+export type Schedule = readonly number[];
+
+/** Whether it is a preemption to go on with `process`. */
+export function isPreemption({ last, hasYielded, enabled }: Situation, process: number): boolean {
+  return (
+    last !== undefined && last !== process && !hasYielded && enabled.some((candidate) => candidate.process === last)
+  );
+}
