@@ -1,30 +1,28 @@
-// Somebody else's process: we may not send it a signal. Root may send one to everybody; so where this program is root's, it
+// Somebody else's process: we may not send it a signal. Pid 1 is one, unless we are root, who may send one to everybody. So root
 // starts a process under another user's id, and takes a third one for the moment of the question.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mark } from '#harness/scenario.ts';
 import { isRunning } from '../identity.ts';
 
-const STRANGER = { uid: 65533 };
-const US = 65534;
+if (process.getuid?.() === 0) {
+  await askAsAnotherUser();
+} else {
+  mark('answer', isRunning(1));
+}
 
-const isRoot = process.getuid?.() === 0;
-const stranger = isRoot ? spawn('sleep', ['60'], { ...STRANGER, stdio: 'ignore' }) : undefined;
-// Some containers do not let root change into anybody. Pid 1 is root's, and mostly not ours.
-const pid =
-  (await (stranger &&
-    once(stranger, 'spawn').then(
-      () => stranger.pid,
-      () => undefined,
-    ))) ?? 1;
-mark('answer', pid === 1 ? isRunning(1) : asAnotherUser(() => isRunning(pid)));
-stranger?.kill();
-
-function asAnotherUser<T>(ask: () => T): T {
-  process.seteuid?.(US);
+async function askAsAnotherUser(): Promise<void> {
+  const stranger = spawn('sleep', ['60'], { uid: 65533, stdio: 'ignore' });
+  const isStarted = await once(stranger, 'spawn').catch(() => undefined);
+  // Where root may not change into anybody, as in some containers, pid 1 must do.
+  const { pid = 1 } = isStarted ? stranger : {};
   try {
-    return ask();
+    if (isStarted) process.seteuid?.(65534);
+    const answer = isRunning(pid);
+    process.seteuid?.(0);
+    mark('answer', answer);
   } finally {
     process.seteuid?.(0);
+    stranger.kill();
   }
 }
