@@ -14,6 +14,7 @@ type Told = 'pid' | 'ppid' | 'at';
 type WithoutTold<Event> = Event extends JournalEvent ? Omit<Event, Told> : never;
 
 let attached: string | undefined;
+let intercept: ((event: WithoutTold<JournalEvent>) => boolean) | undefined;
 
 /**
  * The directory of the sandbox in which this process runs, or `undefined` outside any sandbox. A child that was started with an
@@ -29,10 +30,18 @@ export function attachTo(directory: string): void {
   attached = directory;
 }
 
+/**
+ * Events go to `interceptor` first, and to the journal only when that returns false: in a process whose every step is under
+ * control they are steps.
+ */
+export function interceptTelling(interceptor: (event: WithoutTold<JournalEvent>) => boolean): void {
+  intercept = interceptor;
+}
+
 /** Appends one event by one O_APPEND write: lines of several processes never mix, and survive SIGKILL. */
 export function tell(event: WithoutTold<JournalEvent>): void {
   const directory = sandboxDirectory();
-  if (directory === undefined) {
+  if (directory === undefined || intercept?.(event)) {
     return;
   }
 

@@ -122,6 +122,7 @@ function load(specifier, importer, attributes) {
 function resolve(specifier, importer) {
   if (/^(?:\.{0,2}\/|file:)/.test(specifier)) {
     const url = new URL(specifier, importer);
+    inheritRun(url, specifier, importer);
     const path = realpathIfThere(fileURLToPath(url));
     return path === undefined ? url.href : `${pathToFileURL(path).href}${url.search}${url.hash}`;
   }
@@ -134,6 +135,14 @@ function resolve(specifier, importer) {
     return pathToFileURL(Module.createRequire(importer).resolve(specifier)).href;
   } catch {
     return undefined;
+  }
+}
+
+// As harness/schedule/actor/fresh-modules.ts has it where Node has hooks for that.
+function inheritRun(url, specifier, importer) {
+  const run = specifier.startsWith('.') && importer.includes('?') ? new URL(importer).searchParams.get('run') : null;
+  if (run !== null) {
+    url.searchParams.set('run', run);
   }
 }
 

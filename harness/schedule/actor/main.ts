@@ -1,0 +1,59 @@
+// A process under control: it plays one program of a run after the other, each in fresh modules, and makes a step when the
+// controller says so. Real in all else: its own pid, its own memory, the kernel's own files.
+import { interceptTelling } from '../../sandbox/journal-writer.ts';
+import type { Command } from '../protocol.ts';
+import { receive, report } from './channel.ts';
+import { controlFiles } from './control-files.ts';
+import { beginTime, controlTime } from './control-time.ts';
+import { freshUrl, inheritFreshness } from './fresh-modules.ts';
+import { share } from './shared.ts';
+import { Abandoned, turns } from './turns.ts';
+
+await controlFiles();
+controlTime();
+inheritFreshness();
+interceptTelling((event) => {
+  if (event.type !== 'mark' || !turns.isRunning) {
+    return false;
+  }
+
+  const data = event.data === undefined ? '' : ` ${JSON.stringify(event.data)}`;
+  // All marks of a run depend on each other: in which order they come is what the test looks at.
+  turns.sync({ name: 'mark', touches: [{ what: 'marks', access: 'write' }], detail: `${event.name}${data}` }, () => {});
+  return true;
+});
+
+process.on('uncaughtException', (error) => {
+  if (!(error instanceof Abandoned)) {
+    turns.settled(error);
+  }
+});
+
+report({ type: 'ready' });
+next();
+
+/** Stands still until the next run is to be played. */
+function next(): void {
+  const command = receive();
+  if (command.type === 'run') {
+    void play(command);
+  } else {
+    next();
+  }
+}
+
+async function play(command: Extract<Command, { type: 'run' }>): Promise<void> {
+  process.chdir(command.directory);
+  share(command.directory);
+  beginTime(command.epoch);
+  turns.begin(command.isTraced, next);
+  try {
+    const { default: program } = await import(freshUrl(command.program.module, command.number));
+    turns.loaded();
+    await program(command.process, ...command.program.args);
+    turns.settled();
+  } catch (error) {
+    turns.loaded();
+    turns.settled(error);
+  }
+}
