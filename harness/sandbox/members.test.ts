@@ -160,3 +160,21 @@ test('owns the groups of its sessions, and no group of a stranger’s', () => {
     [61, false],
   ]);
 });
+
+test('knows a zombie by its parent, and still when that is gone and another has adopted it', () => {
+  const members = makeMembers();
+  members.expectSession(100);
+  const parent = entry(100);
+  const stranger = entry(300, { state: 'Z', ppid: 40 });
+  // It led a session of its own, and nobody has seen it alive.
+  const zombie = entry(200, { state: 'Z', ppid: 100 });
+  see(members, [parent, zombie, stranger]);
+  expect(members.zombies).toEqual([zombie]);
+  expect(members.alive.map(({ pid }) => pid)).toEqual([100]);
+
+  const adopted = { ...zombie, ppid: 1 };
+  see(members, [adopted, stranger]);
+  expect(members.zombies).toEqual([adopted]);
+  see(members, [stranger]);
+  expect(members.zombies).toEqual([]);
+});

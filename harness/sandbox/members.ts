@@ -56,6 +56,7 @@ export class Members {
   readonly #sessions: Sessions;
   readonly #alive = new Map<string, Member>();
   readonly #identities = new Set<string>();
+  #zombies: ProcessEntry[] = [];
   #hasPassed = false;
 
   constructor(signs: Signs) {
@@ -85,6 +86,11 @@ export class Members {
   /** Members that have not ended, oldest first. */
   get alive(): Member[] {
     return [...this.#alive.values()];
+  }
+
+  /** Members that have ended and are still in the table, since no parent has collected their status. */
+  get zombies(): readonly ProcessEntry[] {
+    return this.#zombies;
   }
 
   /** All members there ever were. */
@@ -134,7 +140,19 @@ export class Members {
 
     this.#addNewcomers(entries, look, changes.born);
     this.#notePassed(entries, changes.passed);
+    this.#noteZombies(entries);
     return changes;
+  }
+
+  // One that came and ended between two looks in a session of its own is known by its parent alone, and the parent may go too.
+  #noteZombies(entries: readonly ProcessEntry[]): void {
+    const alivePids = new Set(this.alive.map(({ pid }) => pid));
+    this.#zombies = entries.filter(
+      (entry) => isOver(entry) && (this.#identities.has(entry.identity) || alivePids.has(entry.ppid)),
+    );
+    for (const { identity } of this.#zombies) {
+      this.#identities.add(identity);
+    }
   }
 
   // Who ends so soon may have started another one before.

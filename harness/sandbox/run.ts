@@ -105,6 +105,18 @@ export class Run {
     return this.#observation.members.alive;
   }
 
+  /** The run's processes that have ended and are in the table still: nobody has collected their status. */
+  async zombies(): Promise<readonly ProcessEntry[]> {
+    await this.#parts.watcher.look();
+    return this.#observation.members.zombies;
+  }
+
+  /** What the last look at the process table showed of a process of the run, a zombie too; undefined if it was not there. */
+  seen(pid: number): ProcessEntry | undefined {
+    const { alive, zombies } = this.#observation.members;
+    return [...alive, ...zombies].find((entry) => entry.pid === pid);
+  }
+
   /** Waits until a process of the run has ended. */
   async gone(pid: number, options?: WaitOptions): Promise<void> {
     const isAlive = () => this.#observation.members.alive.some((member) => member.pid === pid);
@@ -114,12 +126,12 @@ export class Run {
   }
 
   /**
-   * Sends a signal to a process of the run.
+   * Sends a signal to a process of the run, a zombie too.
    * @throws {Error} when that process is not, or no longer, one of the run's
    */
   async signal(signal: NodeJS.Signals, pid = this.pid): Promise<void> {
-    const members = await this.processes();
-    if (!members.some((member) => member.pid === pid)) {
+    await this.#parts.watcher.look();
+    if (this.seen(pid) === undefined) {
       throw new Error(`No process ${pid} in this run to send ${signal} to.`);
     }
 

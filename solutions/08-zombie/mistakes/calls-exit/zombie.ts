@@ -1,0 +1,52 @@
+/**
+ * Ends the whole program by process.exit: an adopter reaps what it leaves behind.
+ *
+ * @rejectedBy reap takes the zombie out of the table, and the caller lives on
+ * @diagnosis called-exit
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export interface Stat {
+  pid: number;
+  name: string;
+  state: string;
+  ppid: number;
+}
+
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+const zombies = new Set<ChildProcess>();
+
+export function parseStat(line: string): Stat {
+  const nameEnd = line.lastIndexOf(')');
+  const [state = '', ppid] = line.slice(nameEnd + 2).split(' ');
+  return {
+    pid: Number.parseInt(line, 10),
+    name: line.slice(line.indexOf('(') + 1, nameEnd),
+    state,
+    ppid: Number(ppid),
+  };
+}
+
+export function stateOf(pid: number): string | undefined {
+  try {
+    return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8')).state;
+  } catch {
+    return undefined;
+  }
+}
+
+export function makeZombie(): number {
+  const child = spawn('true', { stdio: 'ignore' });
+  const { pid = 0 } = child;
+  zombies.add(child);
+  while (stateOf(pid) !== 'Z') {
+    Atomics.wait(sleeper, 0, 0, 1);
+  }
+
+  return pid;
+}
+
+export async function reap(): Promise<void> {
+  process.exit(0);
+}
