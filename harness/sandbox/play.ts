@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Duplex, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { dir } from 'tmp-promise';
 import { scenarioEnvironment } from './environment.ts';
@@ -35,6 +36,8 @@ export interface PlayOptions {
   /** Working directory; a fresh one of the sandbox's own if not given. */
   cwd?: string;
   limits?: Partial<Limits>;
+  /** Gives the process a line to us at file descriptor 3, both ways: `Run.channel`. */
+  channel?: boolean;
 }
 
 /**
@@ -62,8 +65,8 @@ export async function play(
     env: scenarioEnvironment(directory, workDirectory, options.env),
     // setsid(2): signals of the terminal do not reach it, and all that it starts can be told by the session.
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: ['ignore', 'pipe', 'pipe', ...(options.channel === true ? (['pipe'] as const) : [])],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   try {
     await once(child, 'spawn');
   } catch (error) {
@@ -82,6 +85,7 @@ export async function play(
   });
   members.expectSession(pid);
   const output = { stdout: new CapturedOutput(child.stdout), stderr: new CapturedOutput(child.stderr) };
+  const channel = (child.stdio as readonly unknown[])[3] as Duplex | undefined;
   const observation = new Observation({ leader: pid, members, journal, output, since }, limits);
   const unwatch = watcher.watch(observation);
   observation.onUnsettled = () => {
@@ -109,7 +113,9 @@ export async function play(
     limits,
     survivors: options.survivors ?? 0,
     exited,
+    ...(channel === undefined ? {} : { channel }),
     dispose: async () => {
+      channel?.destroy();
       unwatch();
       observation.close();
       members.close();

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Duplex } from 'node:stream';
 import type { ProcessEntry } from '../processes/entry.ts';
 import type { Exit, JournalEvent } from '../timeline/events.ts';
 import { Conclusion, type ConclusionParts } from './conclusion.ts';
@@ -21,6 +22,8 @@ export interface RunParts extends ConclusionParts {
   /** The sandbox's own directory (journal, gates). */
   directory: string;
   limits: Limits;
+  /** The line to the scenario's own process, when one was asked for. */
+  channel?: Duplex;
 }
 
 /** One play of a scenario: its processes as a test sees, steers and judges them. */
@@ -49,6 +52,18 @@ export class Run {
       this.#conclusion.stop(excess);
       this.#waiting.check();
     };
+  }
+
+  /**
+   * The line to the scenario's own process.
+   * @throws {Error} when none was asked for
+   */
+  get channel(): Duplex {
+    if (this.#parts.channel === undefined) {
+      throw new Error('This run has no channel: play it with the option `channel`.');
+    }
+
+    return this.#parts.channel;
   }
 
   get stdout(): string {

@@ -29,12 +29,22 @@ export class Sandbox {
    * @param name without the ending
    * @throws {Error} once the sandbox is closed
    */
-  async play(name: string, options: PlayOptions = {}): Promise<Run> {
+  play(name: string, options: PlayOptions = {}): Promise<Run> {
+    return this.playFile(this.fileOf(name), name, options);
+  }
+
+  /** The file of a scenario. */
+  fileOf(name: string): string {
+    return join(this.#scenarios, `${name}.ts`);
+  }
+
+  /** The same for any program. */
+  async playFile(file: string, name: string, options: PlayOptions = {}): Promise<Run> {
     if (this.#isClosed) {
       throw new Error(`The test is over: '${name}' is not played any more. Is an 'await' missing in the test?`);
     }
 
-    const starting = play(join(this.#scenarios, `${name}.ts`), name, options, this.#watcher);
+    const starting = play(file, name, options, this.#watcher);
     this.#starting.add(starting);
     try {
       const run = await starting;

@@ -61,7 +61,9 @@ class Turns {
 
   /** The program's modules are there: from now on it is at rest only when it waits for an operation. */
   loaded(): void {
-    this.#state = 'running';
+    if (this.#state === 'loading') {
+      this.#state = 'running';
+    }
   }
 
   /** The program's function is over; the run is, once nothing of it waits any more. */
@@ -71,7 +73,12 @@ class Turns {
     }
 
     this.#isSettled = true;
-    this.#error ??= error;
+    if (error !== undefined) {
+      // An error that nobody caught ends a process: nothing that it waits for comes to pass.
+      this.#error ??= error;
+      this.#waiting = [];
+    }
+
     this.look();
   }
 
@@ -133,7 +140,8 @@ class Turns {
       this.#finish();
     } else if (this.#waiting.length > 0) {
       this.#isOutside = false;
-      void this.#step();
+      // It is abandoned there, if at all: nobody needs to hear of it.
+      this.#step().catch(() => {});
     } else {
       this.#waitOutside();
     }

@@ -1,0 +1,81 @@
+import type { Run } from '../sandbox/run.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Command, Report } from './protocol.ts';
+
+const PROGRAM = new URL('./actor/main.ts', import.meta.url);
+
+/** Such a process works for as long as the exploration does, and tells its journal nothing. Its steps have a limit each. */
+const LIMITS = { wallMs: Number.POSITIVE_INFINITY, spinMs: Number.POSITIVE_INFINITY };
+
+/** A process under control, as its controller has it: told one thing at a time, it reports one thing back. */
+export class ActorProcess {
+  readonly run: Run;
+  #received = '';
+  readonly #reports: Report[] = [];
+  #isGone = false;
+  #wake: () => void = () => {};
+
+  private constructor(run: Run) {
+    this.run = run;
+    run.channel.setEncoding('utf8').on('data', (text: string) => this.#take(text));
+    // It died, or was killed: whatever was on its way to it is lost.
+    run.channel
+      .on('error', () => {})
+      .on('close', () => {
+        this.#isGone = true;
+        this.#wake();
+      });
+  }
+
+  /** Starts one, and waits until it can be told something. */
+  static async start(sandbox: Sandbox): Promise<ActorProcess> {
+    const run = await sandbox.playFile(PROGRAM.pathname, 'a process under control', { channel: true, limits: LIMITS });
+    const actor = new ActorProcess(run);
+    await actor.report();
+    return actor;
+  }
+
+  get isGone(): boolean {
+    return this.#isGone && this.#reports.length === 0;
+  }
+
+  send(command: Command): void {
+    this.run.channel.write(`${JSON.stringify(command)}\n`);
+  }
+
+  /** What has come and was not taken yet. */
+  takeReport(): Report | undefined {
+    return this.#reports.shift();
+  }
+
+  /** The next report; undefined when the process is gone, or nothing came for `limitMs`. */
+  async report(limitMs = Number.POSITIVE_INFINITY): Promise<Report | undefined> {
+    if (this.#reports.length === 0 && !this.#isGone) {
+      await new Promise<void>((resolve) => {
+        const timer = Number.isFinite(limitMs) ? setTimeout(resolve, limitMs) : undefined;
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+
+    return this.#reports.shift();
+  }
+
+  /** Ends it, and waits until it is gone: no step of it is made any more. */
+  async kill(): Promise<void> {
+    await this.run.close();
+    this.#isGone = true;
+  }
+
+  #take(text: string): void {
+    const lines = (this.#received + text).split('\n');
+    this.#received = lines.pop() ?? '';
+    for (const line of lines) {
+      this.#reports.push(JSON.parse(line) as Report);
+    }
+
+    this.#wake();
+  }
+}

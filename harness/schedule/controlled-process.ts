@@ -1,0 +1,97 @@
+import type { ActorProcess } from './actor-process.ts';
+import { isSleep, type Operation } from './operation.ts';
+import type { ProcessEnd } from './played.ts';
+import type { Command, Report } from './protocol.ts';
+import { areSame, type SharedFiles } from './shared-files.ts';
+
+type Told = Exclude<Report, { type: 'ready' }>;
+
+/** One process of one run: where it stands, and whether it only looks again and again at what does not change. */
+export class ControlledProcess {
+  readonly name: string;
+  readonly actor: ActorProcess;
+  #told: Told | undefined;
+  /** What was shared when it last went to sleep. */
+  #atLastSleep: SharedFiles | undefined;
+  /** Whether since then it has looked at something, and told nothing. */
+  #onlyLooked = false;
+  #hasLooked = false;
+
+  constructor(name: string, actor: ActorProcess) {
+    this.name = name;
+    this.actor = actor;
+  }
+
+  begin(command: Extract<Command, { type: 'run' }>): void {
+    this.actor.send(command);
+  }
+
+  /** Takes in where it stands now; undefined when it is gone, or computes without end. */
+  stands(report: Told | undefined, shared: () => SharedFiles): void {
+    this.#told = report;
+    if (this.next !== undefined && isSleep(this.next.operation)) {
+      const files = shared();
+      this.#onlyLooked = this.#hasLooked && this.#atLastSleep !== undefined && areSame(files, this.#atLastSleep);
+      this.#atLastSleep = files;
+      this.#hasLooked = false;
+    }
+  }
+
+  /** The operation it would make: what it does before what it sleeps for, in the order in which it asked. */
+  get next(): { operation: Operation; position: number } | undefined {
+    if (this.#told?.type !== 'before') {
+      return undefined;
+    }
+
+    const waiting = this.#told.operations.map((operation, position) => ({ operation, position }));
+    const [first] = waiting.toSorted((one, other) => dueOf(one.operation) - dueOf(other.operation));
+    return first;
+  }
+
+  get isOver(): boolean {
+    return this.#told?.type === 'done' || this.actor.isGone;
+  }
+
+  get isOutside(): boolean {
+    return this.#told?.type === 'outside';
+  }
+
+  /**
+   * Whether it sleeps and would, once awake, see what it saw before: it waits for a change, and counts as blocked until there
+   * is one.
+   */
+  waitsForChange(shared: () => SharedFiles): boolean {
+    const isAsleep = this.next !== undefined && isSleep(this.next.operation);
+    return isAsleep && this.#onlyLooked && this.#atLastSleep !== undefined && areSame(shared(), this.#atLastSleep);
+  }
+
+  /** Notes a step of its own. */
+  noteStep(operation: Operation): void {
+    if (operation.name === 'mark') {
+      // It has got somewhere.
+      this.#atLastSleep = undefined;
+    } else if (!isSleep(operation)) {
+      this.#hasLooked = true;
+    }
+  }
+
+  end(): ProcessEnd {
+    const { pid } = this.actor.run;
+    const told = this.#told;
+    const base = { name: this.name, pid };
+    switch (told?.type) {
+      case 'done':
+        return told.error === undefined ? { ...base, state: 'over' } : { ...base, state: 'failed', error: told.error };
+      case 'before':
+        return { ...base, state: 'waiting', before: told.operations };
+      case 'outside':
+        return { ...base, state: 'outside', resources: told.resources };
+      default:
+        return { ...base, state: this.actor.isGone ? 'gone' : 'computing' };
+    }
+  }
+}
+
+function dueOf(operation: Operation): number {
+  return operation.until ?? Number.NEGATIVE_INFINITY;
+}

@@ -1,0 +1,101 @@
+import { test as base, expect } from 'vitest';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import { Controller, type Plan } from './controller.ts';
+import { Pool } from './pool.ts';
+import { follow } from './strategies/replay.ts';
+import type { Schedule } from './strategy.ts';
+
+/** Plays schedules of a plan on real processes. */
+type Playing = (plan: Plan) => Promise<(schedule: Schedule, isTraced?: boolean) => ReturnType<Controller['play']>>;
+
+const test = base.extend<{ playing: Playing }>({
+  playing: async ({ task: _ }, use) => {
+    const sandbox = new Sandbox('');
+    await use(async (plan) => {
+      const controller = new Controller(plan, await Pool.open(sandbox));
+      return (schedule, isTraced = false) => controller.play(follow(schedule), { isTraced });
+    });
+    await sandbox.close();
+  },
+});
+
+const program = (name: string, ...args: unknown[]) => ({
+  module: new URL(`./testing/programs/${name}.ts`, import.meta.url).href,
+  args,
+});
+const buyers = (name: string): Plan => ({
+  processes: ['tony', 'kevin'].map((buyer) => ({ name: buyer, program: program(name) })),
+  files: { tickets: '1' },
+});
+
+test('one after the other sells one ticket, and the operations are those of the program', async ({ playing }) => {
+  const play = await playing(buyers('sells-unlocked'));
+  const { end, schedule, steps, files, processes } = await play([]);
+  expect(end).toBe('all over');
+  expect(steps.map(({ operation: { name, detail }, outcome }) => [name, detail, outcome])).toEqual([
+    ['readFileSync', 'tickets', { result: '"1"' }],
+    ['openSync', "tickets 'w'", { result: expect.any(String) }],
+    ['writeSync', 'tickets', { result: '1' }],
+    ['mark', 'sold "tony"', {}],
+    ['readFileSync', 'tickets', { result: '"0"' }],
+  ]);
+  expect(schedule).toEqual([0, 0, 0, 0, 1]);
+  expect(files).toEqual({ tickets: '0' });
+  expect(processes.map(({ name, state }) => [name, state])).toEqual([
+    ['tony', 'over'],
+    ['kevin', 'over'],
+  ]);
+});
+
+test('both have looked before one of them sells: the ticket is sold twice', async ({ playing }) => {
+  const play = await playing(buyers('sells-unlocked'));
+  const { steps } = await play([0, 1, 0, 0, 0, 1, 1, 1]);
+  expect(steps.filter(({ operation }) => operation.name === 'mark')).toHaveLength(2);
+});
+
+test('promises and pauses are steps too, and nobody waits for a pause', async ({ playing }) => {
+  const play = await playing(buyers('sells-unlocked-with-promises'));
+  const { end, steps, schedule } = await play([0, 1, 0, 0, 0, 0, 1, 1, 1, 1]);
+  expect(end).toBe('all over');
+  expect(schedule).toEqual([0, 1, 0, 0, 0, 0, 1, 1, 1, 1]);
+  expect(steps.map(({ operation }) => operation.name)).toEqual([
+    'readFile',
+    'readFile',
+    ...['sleep', 'open', 'write', 'mark'],
+    ...['sleep', 'open', 'write', 'mark'],
+  ]);
+  expect(steps.at(-1)?.at).toBe(1000);
+});
+
+test('a right lock: whoever is too late waits for a change, and gets in', async ({ playing }) => {
+  const play = await playing(buyers('locks-with-a-file'));
+  const { end, steps, files } = await play([0, 1]);
+  expect(end).toBe('all over');
+  expect(steps.filter(({ operation }) => operation.name === 'mark')).toHaveLength(1);
+  expect(files).toEqual({ tickets: '0' });
+});
+
+test('two who wait for each other are blocked', async ({ playing }) => {
+  const play = await playing({
+    processes: [
+      { name: 'one', program: program('waits-for-each-other', 'a', 'b') },
+      { name: 'other', program: program('waits-for-each-other', 'b', 'a') },
+    ],
+  });
+  const { end, processes } = await play([0, 1]);
+  expect(end).toBe('blocked');
+  expect(processes.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  // Warm processes let go of a run that is over for them.
+  expect((await play([])).end).toBe('all over');
+});
+
+test('the same schedule gives the same steps, run after run', async ({ playing }) => {
+  const play = await playing(buyers('locks-with-a-file'));
+  const runs = [];
+  for (let run = 0; run < 20; run += 1) {
+    const { steps, end } = await play([0, 1, 1, 0, 0], true);
+    runs.push(JSON.stringify([end, steps]));
+  }
+
+  expect(new Set(runs).size).toBe(1);
+});

@@ -1,0 +1,245 @@
+import { join } from 'node:path';
+import { ControlledProcess } from './controlled-process.ts';
+import { isSleep, type Operation } from './operation.ts';
+import type { Played, RunEnd, Step } from './played.ts';
+import type { Pool } from './pool.ts';
+import type { Program, Report } from './protocol.ts';
+import { SharedDirectory, type SharedFiles } from './shared-files.ts';
+import type { Scheduler } from './strategy.ts';
+
+/** What is to be played under control. */
+export interface Plan {
+  /** The processes, by name, and the program of each. */
+  processes: readonly { name: string; program: Program }[];
+  /** What they share in the beginning. */
+  files?: SharedFiles;
+  /** Steps after which a run is given up. */
+  mostSteps?: number;
+}
+
+const MOST_STEPS = 1_000;
+/** How often a process that only looks again may do so when nobody else can go on either. */
+const MOST_LOOKS = 25;
+/** A process that has made no step for so long computes without end, or waits for what nobody sees. */
+const NO_STEP_MS = 10_000;
+const OUTSIDE_MS = 1_000;
+/** The run's clock begins at the same moment in every run. */
+const EPOCH = Date.UTC(2026, 0, 1);
+
+/** Plays runs of a plan, one after the other: between two steps exactly one process runs. */
+export class Controller {
+  readonly #plan: Plan;
+  readonly #pool: Pool;
+  #runs = 0;
+
+  constructor(plan: Plan, pool: Pool) {
+    this.#plan = plan;
+    this.#pool = pool;
+  }
+
+  /**
+   * Plays one run.
+   * @throws what the scheduler throws
+   */
+  async play(scheduler: Scheduler, { isTraced = false } = {}): Promise<Played> {
+    this.#runs += 1;
+    const { processes, files = {} } = this.#plan;
+    const directory = new SharedDirectory(join(this.#pool.directory, `run-${this.#runs}`), files);
+    const actors = await this.#pool.take(processes.length);
+    const run = new ControlledRun(
+      processes.map(({ name }, position) => {
+        const actor = actors[position];
+        if (actor === undefined) {
+          throw new Error('Expected a process from the pool for each of the plan.');
+        }
+
+        return new ControlledProcess(name, actor);
+      }),
+      directory,
+      isTraced,
+    );
+    try {
+      await run.begin(this.#plan, this.#runs);
+      const end = await run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS);
+      return run.played(end);
+    } finally {
+      await this.#pool.giveBack(run.processes.filter(({ isOver }) => isOver).map(({ actor }) => actor));
+      await this.#pool.abandon(run.processes.filter(({ isOver }) => !isOver));
+      directory.remove();
+    }
+  }
+}
+
+class ControlledRun {
+  readonly processes: readonly ControlledProcess[];
+  readonly #directory: SharedDirectory;
+  readonly #isTraced: boolean;
+  readonly #steps: Step[] = [];
+  #now = 0;
+  #looks = 0;
+  #lastStanding = '';
+  #wasOutside = false;
+  #shared: SharedFiles | undefined;
+
+  constructor(processes: readonly ControlledProcess[], directory: SharedDirectory, isTraced: boolean) {
+    this.processes = processes;
+    this.#directory = directory;
+    this.#isTraced = isTraced;
+  }
+
+  async begin({ processes }: Plan, number: number): Promise<void> {
+    for (const [position, process] of this.processes.entries()) {
+      const { program } = processes[position] ?? {};
+      if (program !== undefined) {
+        const { path: directory } = this.#directory;
+        const isTraced = this.#isTraced;
+        process.begin({ type: 'run', number, process: process.name, program, directory, epoch: EPOCH, isTraced });
+      }
+
+      // One after the other: what a program does before its first operation is no concern of the others.
+      await this.#awaitReport(process, NO_STEP_MS);
+    }
+  }
+
+  async goOn(scheduler: Scheduler, mostSteps: number): Promise<RunEnd> {
+    for (;;) {
+      await this.#takeFromOutside();
+      if (this.processes.every(({ isOver }) => isOver)) {
+        return 'all over';
+      }
+
+      if (this.processes.some((process) => process.end().state === 'computing')) {
+        return 'no step';
+      }
+
+      const enabled = this.#enabled();
+      if (enabled.length === 0) {
+        return this.processes.some(({ isOutside }) => isOutside) ? 'outside' : 'blocked';
+      }
+
+      if (this.#steps.length >= mostSteps) {
+        return 'too many steps';
+      }
+
+      const last = this.#steps.at(-1)?.process;
+      const choice = scheduler.choose({
+        step: this.#steps.length,
+        enabled,
+        ...(last === undefined ? {} : { last }),
+        hasYielded: last === undefined || this.#hasYielded(last, enabled),
+      });
+      if ('stop' in choice) {
+        return 'nothing new';
+      }
+
+      await this.#step(choice.process);
+    }
+  }
+
+  played(end: RunEnd): Played {
+    return {
+      end,
+      schedule: this.#steps.map(({ process }) => process),
+      steps: this.#steps,
+      processes: this.processes.map((process) => process.end()),
+      files: this.#directory.read(),
+      wasOutside: this.#wasOutside,
+    };
+  }
+
+  #enabled(): { process: number; operation: Operation }[] {
+    const shared = () => this.#read();
+    const able = this.processes.flatMap((process, position) =>
+      process.next === undefined ? [] : [{ process: position, operation: process.next.operation, by: process }],
+    );
+    const enabled = able.filter(({ by }) => !by.waitsForChange(shared));
+    if (enabled.length > 0) {
+      return enabled.map(({ process, operation }) => ({ process, operation }));
+    }
+
+    // Nobody else can go on. Perhaps somebody only counts how often it has looked: let time pass for a while.
+    const [first] = able.toSorted((one, other) => (one.operation.until ?? 0) - (other.operation.until ?? 0));
+    const standing = this.#standing();
+    this.#looks = standing === this.#lastStanding ? this.#looks + 1 : 0;
+    this.#lastStanding = standing;
+    return first === undefined || this.#looks > MOST_LOOKS * able.length
+      ? []
+      : [{ process: first.process, operation: first.operation }];
+  }
+
+  /** What changes when anybody gets anywhere. */
+  #standing(): string {
+    const marks = this.#steps.filter(({ operation }) => operation.name === 'mark').length;
+    const over = this.processes.filter(({ isOver }) => isOver).length;
+    return JSON.stringify([marks, over, this.#read()]);
+  }
+
+  #hasYielded(last: number, enabled: readonly { process: number; operation: Operation }[]): boolean {
+    const next = enabled.find(({ process }) => process === last);
+    return next === undefined || isSleep(next.operation);
+  }
+
+  async #step(position: number): Promise<void> {
+    const process = this.processes[position];
+    const next = process?.next;
+    if (process === undefined || next === undefined) {
+      throw new Error('Expected a process that can make a step.');
+    }
+
+    this.#now = Math.max(this.#now, next.operation.until ?? 0);
+    process.noteStep(next.operation);
+    process.actor.send({ type: 'step', position: next.position, now: this.#now });
+    const step: Step = { process: position, operation: next.operation, at: this.#now };
+    this.#steps.push(step);
+    this.#shared = undefined;
+    const report = await this.#awaitReport(process, NO_STEP_MS);
+    if (report !== undefined && 'did' in report && report.did !== undefined) {
+      step.outcome = report.did;
+    }
+
+    if (this.#isTraced) {
+      step.files = this.#read();
+    }
+  }
+
+  async #awaitReport(process: ControlledProcess, limitMs: number): Promise<Report | undefined> {
+    const report = await process.actor.report(limitMs);
+    this.#take(process, report);
+    return report;
+  }
+
+  #take(process: ControlledProcess, report: Report | undefined): void {
+    if (report?.type !== 'ready') {
+      process.stands(report, () => this.#read());
+      this.#wasOutside ||= process.isOutside;
+    }
+  }
+
+  /** Who waits for what nobody sees may have got it; when nobody else can go on it is waited for. */
+  async #takeFromOutside(): Promise<void> {
+    const outside = this.processes.filter(({ isOutside }) => isOutside);
+    for (const process of outside) {
+      const report = process.actor.takeReport();
+      if (report !== undefined) {
+        this.#take(process, report);
+      }
+    }
+
+    const stillOutside = outside.filter(({ isOutside }) => isOutside);
+    if (stillOutside.length > 0 && this.processes.every(({ next }) => next === undefined)) {
+      await Promise.race(
+        stillOutside.map(async (process) => {
+          const report = await process.actor.report(OUTSIDE_MS);
+          if (report !== undefined) {
+            this.#take(process, report);
+          }
+        }),
+      );
+    }
+  }
+
+  #read(): SharedFiles {
+    this.#shared ??= this.#directory.read();
+    return this.#shared;
+  }
+}

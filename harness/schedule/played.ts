@@ -1,0 +1,56 @@
+import type { Operation, Outcome } from './operation.ts';
+import type { SharedFiles } from './shared-files.ts';
+import type { Schedule } from './strategy.ts';
+
+/** One step of a run: a process made an operation. */
+export interface Step {
+  /** Position in the run. */
+  process: number;
+  operation: Operation;
+  /** How it ended; absent where the process was gone before it could say. */
+  outcome?: Outcome;
+  /** The run's own clock after it, milliseconds. */
+  at: number;
+  /** What is shared after it; only when the run is traced. */
+  files?: SharedFiles;
+}
+
+/** How a run came to its end. */
+export type RunEnd =
+  /** Every process has. */
+  | 'all over'
+  /** Nobody who is left can go on. */
+  | 'blocked'
+  /** More steps than any right answer needs. */
+  | 'too many steps'
+  /** A process computes without making a step. */
+  | 'no step'
+  /** Somebody waits for something that is not under control. */
+  | 'outside'
+  /** The strategy saw that it would show nothing new. */
+  | 'nothing new';
+
+/** What became of a process. */
+export interface ProcessEnd {
+  name: string;
+  pid: number;
+  state: 'over' | 'failed' | 'gone' | 'waiting' | 'outside' | 'computing';
+  /** For `failed`: what nobody caught. */
+  error?: { name: string; message: string; code?: string; stack: string };
+  /** For `waiting`: what it waits for. */
+  before?: Operation[];
+  /** For `outside`: Node's names for what it waits for. */
+  resources?: string[];
+}
+
+/** A run as it was played. */
+export interface Played {
+  end: RunEnd;
+  schedule: Schedule;
+  steps: Step[];
+  processes: ProcessEnd[];
+  /** What was shared in the end. */
+  files: SharedFiles;
+  /** Whether somebody waited for what is not under control, so that the run may be another one the next time. */
+  wasOutside: boolean;
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What the processes of a run share: the content of each file, by its path; directories end with a slash. */
+export type SharedFiles = Readonly<Record<string, string>>;
+
+/** The longest content that is kept, characters: enough to compare and to show. */
+const LONGEST = 10_000;
+
+/** The directory of one run, with the files it begins with. */
+export class SharedDirectory {
+  readonly path: string;
+
+  constructor(path: string, files: SharedFiles) {
+    mkdirSync(path, { recursive: true });
+    this.path = realpathSync(path);
+    for (const [name, content] of Object.entries(files)) {
+      const file = join(this.path, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+
+  /** Everything in it now. Between two steps nobody changes it. */
+  read(): SharedFiles {
+    const files: Record<string, string> = {};
+    this.#readInto(files, '');
+    return files;
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  #readInto(files: Record<string, string>, folder: string): void {
+    for (const entry of readdirSync(join(this.path, folder), { withFileTypes: true })) {
+      const name = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        files[`${name}/`] = '';
+        this.#readInto(files, name);
+      } else {
+        files[name] = entry.isFile()
+          ? readFileSync(join(this.path, name), 'utf8').slice(0, LONGEST)
+          : '(no plain file)';
+      }
+    }
+  }
+}
+
+export function areSame(one: SharedFiles, other: SharedFiles): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
