@@ -11,9 +11,3 @@ if (kind === 'polite') {
 if (kind === 'stubborn') {
   mark('ending', await stop(await startStubborn(), 100));
 }
-
-if (kind === 'frozen') {
-  const child = await startPolite();
-  child.kill('SIGSTOP');
-  mark('ending', await stop(child, 100));
-}
