@@ -11,7 +11,7 @@ const MARK = '--daemon';
  * it has ended.
  */
 const WATCH = `
-  while state=$(ps -o stat= -p "$1") && [ "\${state#Z}" = "$state" ]; do sleep 0.05; done
+  while state=$(ps -o stat= -p "$1") && [ "\${state#Z}" = "$state" ]; do sleep 0.2; done
   kill -KILL "$2"
 `;
 
