@@ -20,6 +20,14 @@ async function childFinishes(run: Run): Promise<void> {
   await run.mark('cleaned up', { otherwise: 'grace-cut-short' });
 }
 
+/** Stops a process as Ctrl-Z does, and waits until it stands still: the system does not do so at once. */
+async function freeze(run: Run, pid: number): Promise<void> {
+  await run.signal('SIGSTOP', pid);
+  const child = (await run.processes()).find((one) => one.pid === pid);
+  const aim = { expected: `process ${pid} to be stopped`, saw: () => `it is in state ${child?.state}` };
+  await run.until(() => (child?.state === 'T' ? true : undefined), aim);
+}
+
 /** Plays a program that stops a tree, and lets it do so when all of the tree are there: the pids of the tree. */
 async function stopTheTree(run: Run): Promise<number[]> {
   await run.mark('the tree stands');
@@ -73,7 +81,9 @@ test('stop kills a child that ignores SIGTERM when the grace is over', async ({ 
 });
 
 test('stop also ends a child that is stopped by SIGSTOP', async ({ sandbox }) => {
-  const run = await sandbox.play('one-child', { args: ['frozen'] });
+  const run = await sandbox.play('frozen-child');
+  await freeze(run, Number((await run.mark('child')).data));
+  run.gate('stop it').open();
   const { data } = await run.mark('ending', { otherwise: 'frozen-child-not-ended' });
   // It may be woken first, and end by itself: both are right.
   expect(['stopped', 'killed'], 'wrong-ending').toContain(data);

@@ -1,5 +1,5 @@
 // The children of the scenarios. Each start waits until the child is ready for a signal.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -21,15 +21,6 @@ export function startStubborn(): Promise<ChildProcess> {
 export async function startPolite(): Promise<ChildProcess> {
   const child = spawn('sleep', ['1000'], { stdio: 'ignore' });
   await once(child, 'spawn');
-  return child;
-}
-
-/** Stands still: it has got SIGSTOP, and acted on it. */
-export async function startFrozen(): Promise<ChildProcess> {
-  const child = await startPolite();
-  child.kill('SIGSTOP');
-  // A signal that was sent has not come yet.
-  while (!spawnSync('ps', ['-o', 'stat=', '-p', String(child.pid)]).stdout.includes('T')) {}
   return child;
 }
 

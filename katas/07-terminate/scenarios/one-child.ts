@@ -1,7 +1,7 @@
 // Stops a child of the kind that is asked for.
 import { mark } from '#harness/scenario.ts';
 import { stop } from '../terminate.ts';
-import { HOUR_MS, startFrozen, startPolite, startStubborn } from './children.ts';
+import { HOUR_MS, startPolite, startStubborn } from './children.ts';
 
 const [kind] = process.argv.slice(2);
 if (kind === 'polite') {
@@ -10,8 +10,4 @@ if (kind === 'polite') {
 
 if (kind === 'stubborn') {
   mark('ending', await stop(await startStubborn(), 100));
-}
-
-if (kind === 'frozen') {
-  mark('ending', await stop(await startFrozen(), 100));
 }

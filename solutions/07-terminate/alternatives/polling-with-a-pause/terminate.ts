@@ -10,6 +10,8 @@ export type Ending = 'stopped' | 'killed' | 'already over';
 /** How often the table is read while a tree ends, milliseconds. A pid is not given away again that soon. */
 const LOOK_MS = 50;
 
+const asked = new WeakSet<ChildProcess>();
+
 /** Asks a child to end, with SIGTERM, and waits for nothing. A child that has ended already is sent no signal. */
 export function terminate(child: ChildProcess): void {
   // After its exit a ChildProcess holds no process any more, and this sends nothing.
@@ -42,8 +44,6 @@ export async function stop(child: ChildProcess, graceMs: number): Promise<Ending
 
   return child.signalCode === 'SIGKILL' ? 'killed' : 'stopped';
 }
-
-const asked = new WeakSet<ChildProcess>();
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;

@@ -1,0 +1,97 @@
+/**
+ * Ends the program by exit when it gets a signal: 143 is what a shell makes of SIGTERM, and not what happened.
+ *
+ * @rejectedBy a daemon ends when SIGTERM or SIGINT ends its main program, which dies of that signal
+ * @diagnosis changed-exit-status
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const runTask = fileURLToPath(new URL('./run-task.ts', import.meta.url));
+
+/** Tells a process that it is a daemon, and whose. What a daemon starts itself inherits the variable, but has another parent. */
+const DAEMON_OF = 'DAEMON_OF';
+const weAreADaemon = process.env[DAEMON_OF] === String(process.ppid);
+
+const daemons = new Set<ChildProcess>();
+
+/** A task in a process of its own (`node run-task.ts <JSON of the task>`), which may be a daemon: then it ends with us. */
+export class Child {
+  readonly #task: Task;
+  #daemon: boolean;
+  #process: ChildProcess | undefined;
+
+  /** @param options `daemon`: false if not given; it can also be set until the start */
+  constructor(task: Task, options: { daemon?: boolean } = {}) {
+    this.#task = task;
+    this.#daemon = options.daemon ?? false;
+  }
+
+  /**
+   * Whether this program ends without waiting for it, and it does not outlive this program, whatever this one ends of.
+   * @throws {Error} when it is set after the start
+   */
+  get daemon(): boolean {
+    return this.#daemon;
+  }
+
+  set daemon(daemon: boolean) {
+    if (this.#process !== undefined) {
+      throw new Error('A child becomes a daemon before its start or never.');
+    }
+
+    this.#daemon = daemon;
+  }
+
+  /** Of the task's process; undefined until it is started. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  /**
+   * Starts the process, and does not wait for it.
+   * @throws {Error} in a process that is a daemon itself: it would have to end its children, and nobody gives it the time
+   */
+  start(): void {
+    if (weAreADaemon) {
+      throw new Error('A daemon may not start children: it is killed without a word, and they would be left.');
+    }
+
+    if (this.#process !== undefined) {
+      throw new Error('A child starts once.');
+    }
+
+    this.#process = spawn(process.execPath, [runTask, JSON.stringify(this.#task)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: this.#daemon ? { ...process.env, [DAEMON_OF]: String(process.pid) } : process.env,
+    });
+    if (this.#daemon) {
+      this.#process.unref();
+      daemons.add(this.#process);
+    }
+  }
+
+  /** Waits until the process has ended, also if it is a daemon or has ended already. */
+  async join(): Promise<void> {
+    if (this.#process === undefined) {
+      throw new Error('Only a child that was started can be joined.');
+    }
+
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+      // Who waits for a daemon is kept up by it.
+      this.#process.ref();
+      await once(this.#process, 'exit');
+    }
+  }
+}
+
+process.on('exit', endDaemons);
+
+function endDaemons(): void {
+  for (const daemon of daemons) daemon.kill('SIGKILL');
+}
+
+process.on('SIGTERM', () => process.exit(143));
+process.on('SIGINT', () => process.exit(130));

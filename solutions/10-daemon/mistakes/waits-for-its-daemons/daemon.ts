@@ -1,0 +1,106 @@
+/**
+ * Ends the daemon with the program, but the program counts it as work and never comes to its end.
+ *
+ * @rejectedBy a main program that returns is not kept up by its daemon, which ends with it
+ * @diagnosis kept-up-by-its-daemon
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './task.ts';
+
+const runTask = fileURLToPath(new URL('./run-task.ts', import.meta.url));
+
+/** Tells a process that it is a daemon, and whose. What a daemon starts itself inherits the variable, but has another parent. */
+const DAEMON_OF = 'DAEMON_OF';
+const weAreADaemon = process.env[DAEMON_OF] === String(process.ppid);
+
+/** Waits for a line that never comes: the read ends when the pipe does. */
+const GUARD = 'read -r line; kill -KILL "$1"';
+
+/** A task in a process of its own (`node run-task.ts <JSON of the task>`), which may be a daemon: then it ends with us. */
+export class Child {
+  readonly #task: Task;
+  #daemon: boolean;
+  #process: ChildProcess | undefined;
+
+  /** @param options `daemon`: false if not given; it can also be set until the start */
+  constructor(task: Task, options: { daemon?: boolean } = {}) {
+    this.#task = task;
+    this.#daemon = options.daemon ?? false;
+  }
+
+  /**
+   * Whether this program ends without waiting for it, and it does not outlive this program, whatever this one ends of.
+   * @throws {Error} when it is set after the start
+   */
+  get daemon(): boolean {
+    return this.#daemon;
+  }
+
+  set daemon(daemon: boolean) {
+    if (this.#process !== undefined) {
+      throw new Error('A child becomes a daemon before its start or never.');
+    }
+
+    this.#daemon = daemon;
+  }
+
+  /** Of the task's process; undefined until it is started. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  /**
+   * Starts the process, and does not wait for it.
+   * @throws {Error} in a process that is a daemon itself: it would have to end its children, and nobody gives it the time
+   */
+  start(): void {
+    if (weAreADaemon) {
+      throw new Error('A daemon may not start children: it is killed without a word, and they would be left.');
+    }
+
+    if (this.#process !== undefined) {
+      throw new Error('A child starts once.');
+    }
+
+    this.#process = spawn(process.execPath, [runTask, JSON.stringify(this.#task)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: this.#daemon ? { ...process.env, [DAEMON_OF]: String(process.pid) } : process.env,
+    });
+    if (this.#daemon) {
+      setGuard(this.#process);
+    }
+  }
+
+  /** Waits until the process has ended, also if it is a daemon or has ended already. */
+  async join(): Promise<void> {
+    if (this.#process === undefined) {
+      throw new Error('Only a child that was started can be joined.');
+    }
+
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+      // Who waits for a daemon is kept up by it.
+      this.#process.ref();
+      await once(this.#process, 'exit');
+    }
+  }
+}
+
+// The kernel closes our end of the guard's pipe when we end, whatever we end of. So no way of ending has to be foreseen, no
+// signal handled, and our exit status is ours.
+function setGuard(daemon: ChildProcess): void {
+  const guard = spawn('sh', ['-c', GUARD, 'sh', String(daemon.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // Ctrl-C in the terminal is meant for us. The guard has work to do then.
+    detached: true,
+  });
+  guard.unref();
+  if (guard.stdin instanceof Socket) {
+    guard.stdin.unref();
+  }
+
+  // Its pid may be somebody else's soon.
+  daemon.once('exit', () => guard.kill('SIGKILL'));
+}
