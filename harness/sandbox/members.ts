@@ -56,6 +56,7 @@ export class Members {
   readonly #sessions: Sessions;
   readonly #alive = new Map<string, Member>();
   readonly #identities = new Set<string>();
+  #zombies: ProcessEntry[] = [];
   #hasPassed = false;
 
   constructor(signs: Signs) {
@@ -85,6 +86,11 @@ export class Members {
   /** Members that have not ended, oldest first. */
   get alive(): Member[] {
     return [...this.#alive.values()];
+  }
+
+  /** Those that have ended and that their parents have not collected, as the last look showed. */
+  get zombies(): ProcessEntry[] {
+    return this.#zombies;
   }
 
   /** All members there ever were. */
@@ -134,6 +140,7 @@ export class Members {
 
     this.#addNewcomers(entries, look, changes.born);
     this.#notePassed(entries, changes.passed);
+    this.#zombies = entries.filter((entry) => isOver(entry) && this.#identities.has(entry.identity));
     return changes;
   }
 
