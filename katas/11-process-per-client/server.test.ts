@@ -1,0 +1,241 @@
+import { type Client, escapeBytes, expect, fc, forAny, type Run, test } from '#harness/test.ts';
+
+const HELLO = Buffer.from('hello big baby~');
+const MANY = 30;
+/** So many clients come in the same moment: as many as the lesson's `listen(5)` lets wait. */
+const AT_ONCE = 5;
+
+/** Waits until the server listens: its port. */
+async function portOf(run: Run): Promise<number> {
+  const { data } = await run.mark('serves', { otherwise: 'port-not-told' });
+  const isPort = Number.isInteger(data) && Number(data) > 0 && Number(data) < 65_536;
+  expect({ port: isPort ? 'the one at which it listens' : data }, 'port-not-told').toEqual({
+    port: 'the one at which it listens',
+  });
+  return Number(data);
+}
+
+/** Says hello, and waits for the answer. */
+async function greet(client: Client, otherwise: string): Promise<void> {
+  client.send(HELLO);
+  await hear(client, otherwise);
+}
+
+async function hear(client: Client, otherwise: string): Promise<void> {
+  const reply = await client.receive(HELLO.length, { otherwise });
+  expect(escapeBytes(reply), 'bytes-became-characters').toBe('HELLO BIG BABY~');
+}
+
+/** Connects a client, and waits until it is served. */
+async function serveOne(run: Run, port: number, otherwise = 'reply-never-came'): Promise<Client> {
+  const client = await run.connect(port, { otherwise: 'port-not-told' });
+  await greet(client, otherwise);
+  return client;
+}
+
+/** Pids of those that serve each client: they hold its connection and no other one's, and do not listen. */
+async function workersOf(run: Run, port: number, clients: Client[]): Promise<number[][]> {
+  const atPort = (await run.sockets()).filter(({ local }) => local.port === port);
+  const listeners = atPort.flatMap(({ state, holders }) => (state === 'LISTEN' ? holders : []));
+  const holders = clients.map((client) => atPort.find(({ remote }) => remote.port === client.port)?.holders ?? []);
+  const servesOthers = (pid: number, index: number) =>
+    holders.some((others, other) => other !== index && others.includes(pid));
+  return holders.map((pids, index) =>
+    pids.filter((pid) => pid !== run.pid && !listeners.includes(pid) && !servesOthers(pid, index)),
+  );
+}
+
+/** Expects that every client has a process of its own. */
+async function expectOwnProcesses(run: Run, port: number, clients: Client[]): Promise<number[][]> {
+  const workers = await workersOf(run, port, clients);
+  const others = (await run.processes()).length - 1;
+  // As many processes as clients, and yet the connections are not theirs.
+  const usualReason = others >= clients.length ? 'bytes-pass-through-the-parent' : 'clients-share-a-process';
+  const alone = workers.filter((pids) => pids.length > 0).length;
+  const count = 'clients whose connection is held by a process of its own';
+  expect({ [count]: alone }, usualReason).toEqual({ [count]: clients.length });
+  return workers;
+}
+
+/** Connects a client, and waits until it is served, by a process of its own: its pid, or pids if it has helpers. */
+async function serveOneApart(run: Run, port: number): Promise<{ client: Client; workers: number[] }> {
+  const client = await serveOne(run, port);
+  const [workers = []] = await expectOwnProcesses(run, port, [client]);
+  return { client, workers };
+}
+
+/** Sends a signal to those of them that have not ended yet. */
+async function signalAll(run: Run, signal: NodeJS.Signals, pids: number[]): Promise<void> {
+  for (const pid of pids) {
+    await run.signal(signal, pid).catch(() => {});
+  }
+}
+
+test('listens at the port that it tells, and at 127.0.0.1 alone', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const port = await portOf(run);
+  const addresses = (await run.sockets()).flatMap(({ state, local }) =>
+    state === 'LISTEN' && local.port === port ? local.address : [],
+  );
+  expect({ 'somebody listens at that port': addresses.length > 0 }, 'port-not-told').toEqual({
+    'somebody listens at that port': true,
+  });
+  expect({ 'listens at': addresses }, 'open-to-other-machines').toEqual({ 'listens at': ['127.0.0.1'] });
+});
+
+test('serves every client in a process of its own', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const port = await portOf(run);
+  const clients = [await serveOne(run, port), await serveOne(run, port, 'client-kept-waiting')];
+  await expectOwnProcesses(run, port, clients);
+});
+
+test('opens the listening socket once, not again in each worker', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  await serveOne(run, await portOf(run));
+  const listening = (await run.sockets()).filter(({ state }) => state === 'LISTEN');
+  const byPort = listening.map(({ local, holders }) => `port ${local.port}, held by ${holders.join(' and ')}`);
+  expect({ 'listening sockets': byPort }, 'listening-socket-opened-again').toEqual({
+    'listening sockets': byPort.slice(0, 1),
+  });
+});
+
+test('answers the client that the lesson has in Python', async ({ sandbox, skip }) => {
+  const run = await sandbox.play('python-client');
+  const { data } = await run.mark('python', { otherwise: 'reply-never-came' });
+  skip(data === 'is missing', 'there is no python3 here');
+  expect({ printed: run.stdout }, 'reply-never-came').toEqual({ printed: 'HELLO BIG BABY~\n'.repeat(3) });
+});
+
+test('a client that says nothing delays nobody', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const port = await portOf(run);
+  const silent = await run.connect(port, { otherwise: 'port-not-told' });
+  await serveOne(run, port, 'client-kept-waiting');
+  await greet(silent, 'reply-never-came');
+});
+
+test('a worker that is stuck delays nobody but its own client', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const port = await portOf(run);
+  const { client, workers } = await serveOneApart(run, port);
+  // It gets no further, as in a loop without end, and does not heat the machine.
+  await signalAll(run, 'SIGSTOP', workers);
+
+  client.send(HELLO);
+  await serveOne(run, port, 'client-kept-waiting');
+  await signalAll(run, 'SIGCONT', workers);
+
+  await hear(client, 'reply-never-came');
+});
+
+test('sends back any bytes, split anywhere, with ASCII letters in upper case', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const client = await serveOne(run, await portOf(run));
+  const byteByByte = [...Buffer.from('Straße 小宝贝 🐼')].map((byte) => Uint8Array.of(byte));
+  await forAny(
+    [fc.array(fc.uint8Array({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 3 })],
+    async (chunks) => {
+      for (const chunk of chunks) {
+        // The answer to it is waited for, so that the next one is read apart from it.
+        client.send(chunk);
+        const reply = await client.receive(chunk.length, { otherwise: 'bytes-became-characters' });
+        expect(escapeBytes(reply), 'bytes-became-characters').toBe(escapeBytes(upper(chunk)));
+      }
+    },
+    { runs: 8, examples: [[[Uint8Array.from({ length: 256 }, (_, byte) => byte)]], [byteByByte]] },
+  );
+
+  const long = Buffer.from('more than fits into one reading\n'.repeat(4_096));
+  client.send(long);
+  const reply = await client.receive(long.length, { otherwise: 'reply-never-came' });
+  expect({ 'a long text came back whole': reply.equals(upper(long)) }, 'wrong-answer').toEqual({
+    'a long text came back whole': true,
+  });
+});
+
+test('loses nothing that a client sends in the moment in which it connects', async ({ sandbox }) => {
+  const run = await sandbox.play('busy-server');
+  const port = await portOf(run);
+  await run.gate('busy').reachedBy(1);
+  const clients = await Promise.all([1, 2].map(() => run.connect(port, { first: HELLO, otherwise: 'port-not-told' })));
+  run.gate('busy').open();
+  for (const client of clients) {
+    await hear(client, 'early-bytes-lost');
+  }
+});
+
+test('a worker that crashes costs its own client alone, who sees the connection close', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const port = await portOf(run);
+  const { client, workers } = await serveOneApart(run, port);
+  const other = await serveOne(run, port, 'client-kept-waiting');
+  await signalAll(run, 'SIGKILL', workers);
+
+  await client.closed({ otherwise: 'client-not-told' });
+  await greet(other, 'crash-spread');
+  const newcomer = await run.connect(port, { otherwise: 'crash-spread' });
+  await greet(newcomer, 'crash-spread');
+});
+
+test('the worker of a client that has gone ends, and is collected', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server');
+  const { client, workers } = await serveOneApart(run, await portOf(run));
+  client.close();
+  for (const worker of workers) {
+    await run.reaped(worker, { otherwise: 'worker-outlives-its-client' });
+  }
+});
+
+test('serves thirty clients at once, each in a process of its own', async ({ sandbox }) => {
+  const run = await sandbox.play('open-server', { limits: { processes: 3 * MANY } });
+  const port = await portOf(run);
+  const clients: Client[] = [];
+  while (clients.length < MANY) {
+    const group = Array.from({ length: AT_ONCE }, () =>
+      run.connect(port, { first: HELLO, otherwise: 'client-kept-waiting' }),
+    );
+    for (const client of await Promise.all(group)) {
+      await hear(client, 'client-kept-waiting');
+      clients.push(client);
+    }
+  }
+
+  await expectOwnProcesses(run, port, clients);
+});
+
+test('close() ends every worker, and frees the port', async ({ sandbox }) => {
+  const run = await sandbox.play('closing-server');
+  const port = await portOf(run);
+  const { client, workers } = await serveOneApart(run, port);
+  // A worker that ends only when it goes on shows whether close() waits for it.
+  await signalAll(run, 'SIGSTOP', workers);
+
+  run.gate('close').open();
+  await run.mark('a minute is over');
+  if (run.marks('closed').length === 0) {
+    await signalAll(run, 'SIGCONT', workers);
+  }
+
+  await run.mark('closed', { otherwise: 'close-never-ends' });
+  const left = (await run.processes()).filter(({ pid }) => pid !== run.pid);
+  expect({ 'workers left': left.map(({ pid }) => pid) }, 'workers-outlive-close').toEqual({ 'workers left': [] });
+  await client.closed({ otherwise: 'client-not-told' });
+
+  run.gate('open again').open();
+  const { data } = await run.mark('serves again', { otherwise: 'port-not-freed' });
+  expect({ 'serves again at': data }, 'port-not-freed').toEqual({ 'serves again at': port });
+  expect(await run.ended({ otherwise: 'close-never-ends' })).toHaveExitedWith(0);
+});
+
+test('rejects with the cause when the port is in use', async ({ sandbox }) => {
+  const run = await sandbox.play('taken-port');
+  const { data } = await run.mark('rejected', { otherwise: 'listen-error-lost' });
+  expect(data, 'listen-error-lost').toMatch('EADDRINUSE');
+  expect(await run.ended()).toHaveExitedWith(0);
+});
+
+/** As `bytes.upper()` of Python: ASCII letters, and nothing else. */
+function upper(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => (byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte));
+}
