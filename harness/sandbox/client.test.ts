@@ -46,7 +46,7 @@ test('gives up when nothing happens any more, and says what came', async ({ play
   const run = await play('echoes', { limits });
   const client = await run.connect(await portOf(run), { first: Buffer.from('he\n\xff', 'latin1') });
   await expect(client.receive(5, { otherwise: 'some-diagnosis' })).rejects.toMatchObject({
-    expected: '5 bytes',
+    expected: '5 bytes to come in',
     saw: '4 came: he\\x0a\\xff; for 0.3 s nothing more happened',
     gaveUp: 'at rest',
     diagnosis: 'some-diagnosis',
@@ -79,6 +79,8 @@ test('says that it was refused', async ({ play }) => {
     expected: `a connection to port ${port}`,
     saw: 'none: ECONNREFUSED',
   });
+  // A program may tell anything.
+  await expect(run.connect(Number('8080/tcp'))).rejects.toMatchObject({ saw: 'none: there is no such port' });
 });
 
 test('ends with the run', async ({ play }) => {

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { escapeBytes } from './escape-bytes.ts';
 import type { Observation } from './observation.ts';
 import { ShortfallError } from './shortfall.ts';
@@ -20,7 +20,7 @@ export interface ConnectOptions extends WaitOptions {
  * the cause, or when nothing happens any more.
  */
 export class Client {
-  readonly #socket: Socket;
+  readonly #socket = new Socket();
   readonly #serverPort: number;
   readonly #observation: Observation;
   readonly #waiting: Waiting;
@@ -38,7 +38,6 @@ export class Client {
     this.#serverPort = serverPort;
     this.#observation = observation;
     this.#waiting = waiting;
-    this.#socket = connect({ host: '127.0.0.1', port: serverPort });
     this.#socket.setNoDelay(true);
     this.#socket.once('connect', () => {
       this.#port = this.#socket.localPort;
@@ -47,6 +46,12 @@ export class Client {
     this.#socket.once('end', () => this.#noteClose('it was closed'));
     this.#socket.once('error', (error: NodeJS.ErrnoException) => this.#noteClose(error.code ?? error.message));
     this.#socket.once('close', () => this.#noteClose('it was closed'));
+    if (isPort(serverPort)) {
+      this.#socket.connect({ host: '127.0.0.1', port: serverPort });
+    } else {
+      this.#noteClose('there is no such port');
+    }
+
     if (first !== undefined) {
       this.send(first);
     }
@@ -90,7 +95,7 @@ export class Client {
    * @throws {ShortfallError} also when the connection is closed before
    */
   receive(count: number, options: WaitOptions = {}): Promise<Buffer> {
-    const expected = count === 1 ? 'a byte' : `${count} bytes`;
+    const expected = count === 1 ? 'a byte to come in' : `${count} bytes to come in`;
     const saw = () =>
       this.#bytes === 0 ? 'none came' : `${this.#bytes} came: ${escapeBytes(this.#joined().subarray(0, SHOWN_BYTES))}`;
     return this.#waiting.until(
@@ -156,4 +161,8 @@ export class Client {
   #shortfall(expected: string, saw: string, { otherwise }: WaitOptions): ShortfallError {
     return new ShortfallError({ expected, saw, ...(otherwise === undefined ? {} : { diagnosis: otherwise }) });
   }
+}
+
+function isPort(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 65_536;
 }

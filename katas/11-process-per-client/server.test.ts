@@ -5,55 +5,64 @@ const MANY = 30;
 /** So many clients come in the same moment: as many as the lesson's `listen(5)` lets wait. */
 const AT_ONCE = 5;
 
-/** Waits until the server listens: its port. */
+/** Waits until the server listens: the port that it tells. */
 async function portOf(run: Run): Promise<number> {
-  const { data } = await run.mark('serves', { otherwise: 'port-not-told' });
-  const isPort = Number.isInteger(data) && Number(data) > 0 && Number(data) < 65_536;
-  expect({ port: isPort ? 'the one at which it listens' : data }, 'port-not-told').toEqual({
-    port: 'the one at which it listens',
-  });
-  return Number(data);
+  return Number((await run.mark('serves', { otherwise: 'port-not-told' })).data);
 }
 
 /** Says hello, and waits for the answer. */
 async function greet(client: Client, otherwise: string): Promise<void> {
   client.send(HELLO);
-  await hear(client, otherwise);
+  await hear(client, { otherwise });
 }
 
-async function hear(client: Client, otherwise: string): Promise<void> {
-  const reply = await client.receive(HELLO.length, { otherwise });
+async function hear(client: Client, options: { otherwise: string; restMs?: number }): Promise<void> {
+  const reply = await client.receive(HELLO.length, options);
   expect(escapeBytes(reply), 'bytes-became-characters').toBe('HELLO BIG BABY~');
+}
+
+/** Waits for the answer to the first greeting of a client. */
+async function hearFirst(client: Client, otherwise: string): Promise<void> {
+  try {
+    await hear(client, { otherwise });
+  } catch (error) {
+    // Does nobody answer, or were the first words lost?
+    client.send(HELLO);
+    await hear(client, { otherwise, restMs: 500 }).catch(() => Promise.reject(error));
+    expect({ 'greeted twice, answers': 1 }, 'early-bytes-lost').toEqual({ 'greeted twice, answers': 2 });
+  }
 }
 
 /** Connects a client, and waits until it is served. */
 async function serveOne(run: Run, port: number, otherwise = 'reply-never-came'): Promise<Client> {
   const client = await run.connect(port, { otherwise: 'port-not-told' });
-  await greet(client, otherwise);
+  client.send(HELLO);
+  await hearFirst(client, otherwise);
   return client;
 }
 
-/** Pids of those that serve each client: they hold its connection and no other one's, and do not listen. */
-async function workersOf(run: Run, port: number, clients: Client[]): Promise<number[][]> {
-  const atPort = (await run.sockets()).filter(({ local }) => local.port === port);
-  const listeners = atPort.flatMap(({ state, holders }) => (state === 'LISTEN' ? holders : []));
-  const holders = clients.map((client) => atPort.find(({ remote }) => remote.port === client.port)?.holders ?? []);
-  const servesOthers = (pid: number, index: number) =>
-    holders.some((others, other) => other !== index && others.includes(pid));
-  return holders.map((pids, index) =>
-    pids.filter((pid) => pid !== run.pid && !listeners.includes(pid) && !servesOthers(pid, index)),
-  );
-}
-
-/** Expects that every client has a process of its own. */
+/** Expects, by the table of sockets, that every client has a process of its own: gives the pids, several if it has helpers. */
 async function expectOwnProcesses(run: Run, port: number, clients: Client[]): Promise<number[][]> {
-  const workers = await workersOf(run, port, clients);
-  const others = (await run.processes()).length - 1;
-  // As many processes as clients, and yet the connections are not theirs.
-  const usualReason = others >= clients.length ? 'bytes-pass-through-the-parent' : 'clients-share-a-process';
-  const alone = workers.filter((pids) => pids.length > 0).length;
-  const count = 'clients whose connection is held by a process of its own';
-  expect({ [count]: alone }, usualReason).toEqual({ [count]: clients.length });
+  const sockets = (await run.sockets()).filter(({ local }) => local.port === port);
+  const listeners = [run.pid, ...sockets.flatMap(({ state, holders }) => (state === 'LISTEN' ? holders : []))];
+  const served = clients.map((client) => {
+    const { holders = [] } = sockets.find(({ remote }) => remote.port === client.port) ?? {};
+    return holders.filter((pid) => !listeners.includes(pid));
+  });
+  const workers = served.map((pids, index) =>
+    pids.filter((pid) => served.every((others, other) => other === index || !others.includes(pid))),
+  );
+
+  const [some, own] = [served, workers].map((lists) => lists.filter(({ length }) => length > 0).length);
+  const seen = [own, Number(some) - Number(own), clients.length - Number(some)];
+  const isForwarded = some === 0 && (await run.processes()).length > clients.length;
+  const say = ([alone, together, byListener]: (number | undefined)[]) => ({
+    'served by a process of their own': alone,
+    'served by a process that serves others too': together,
+    'served by the process that listens': byListener,
+  });
+  const usualReason = isForwarded ? 'bytes-pass-through-the-parent' : 'clients-share-a-process';
+  expect(say(seen), usualReason).toEqual(say([clients.length, 0, 0]));
   return workers;
 }
 
@@ -66,9 +75,7 @@ async function serveOneApart(run: Run, port: number): Promise<{ client: Client; 
 
 /** Sends a signal to those of them that have not ended yet. */
 async function signalAll(run: Run, signal: NodeJS.Signals, pids: number[]): Promise<void> {
-  for (const pid of pids) {
-    await run.signal(signal, pid).catch(() => {});
-  }
+  await Promise.allSettled(pids.map((pid) => run.signal(signal, pid)));
 }
 
 test('listens at the port that it tells, and at 127.0.0.1 alone', async ({ sandbox }) => {
@@ -77,8 +84,8 @@ test('listens at the port that it tells, and at 127.0.0.1 alone', async ({ sandb
   const addresses = (await run.sockets()).flatMap(({ state, local }) =>
     state === 'LISTEN' && local.port === port ? local.address : [],
   );
-  expect({ 'somebody listens at that port': addresses.length > 0 }, 'port-not-told').toEqual({
-    'somebody listens at that port': true,
+  expect({ 'nobody listens there': addresses.length === 0 }, 'port-not-told').toEqual({
+    'nobody listens there': false,
   });
   expect({ 'listens at': addresses }, 'open-to-other-machines').toEqual({ 'listens at': ['127.0.0.1'] });
 });
@@ -126,13 +133,14 @@ test('a worker that is stuck delays nobody but its own client', async ({ sandbox
   await serveOne(run, port, 'client-kept-waiting');
   await signalAll(run, 'SIGCONT', workers);
 
-  await hear(client, 'reply-never-came');
+  await hear(client, { otherwise: 'reply-never-came' });
 });
 
 test('sends back any bytes, split anywhere, with ASCII letters in upper case', async ({ sandbox }) => {
   const run = await sandbox.play('open-server');
   const client = await serveOne(run, await portOf(run));
-  const byteByByte = [...Buffer.from('Straße 小宝贝 🐼')].map((byte) => Uint8Array.of(byte));
+  const byteByByte = [...Buffer.from('aß小🐼')].map((byte) => Uint8Array.of(byte));
+  const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   await forAny(
     [fc.array(fc.uint8Array({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 3 })],
     async (chunks) => {
@@ -143,14 +151,14 @@ test('sends back any bytes, split anywhere, with ASCII letters in upper case', a
         expect(escapeBytes(reply), 'bytes-became-characters').toBe(escapeBytes(upper(chunk)));
       }
     },
-    { runs: 8, examples: [[[Uint8Array.from({ length: 256 }, (_, byte) => byte)]], [byteByByte]] },
+    { runs: 8, examples: [[byteByByte], [[everyByte]]] },
   );
 
   const long = Buffer.from('more than fits into one reading\n'.repeat(4_096));
   client.send(long);
   const reply = await client.receive(long.length, { otherwise: 'reply-never-came' });
-  expect({ 'a long text came back whole': reply.equals(upper(long)) }, 'wrong-answer').toEqual({
-    'a long text came back whole': true,
+  expect({ 'a long text comes back': reply.equals(upper(long)) }, 'wrong-answer').toEqual({
+    'a long text comes back': true,
   });
 });
 
@@ -161,7 +169,7 @@ test('loses nothing that a client sends in the moment in which it connects', asy
   const clients = await Promise.all([1, 2].map(() => run.connect(port, { first: HELLO, otherwise: 'port-not-told' })));
   run.gate('busy').open();
   for (const client of clients) {
-    await hear(client, 'early-bytes-lost');
+    await hearFirst(client, 'client-kept-waiting');
   }
 });
 
@@ -188,7 +196,7 @@ test('the worker of a client that has gone ends, and is collected', async ({ san
 });
 
 test('serves thirty clients at once, each in a process of its own', async ({ sandbox }) => {
-  const run = await sandbox.play('open-server', { limits: { processes: 3 * MANY } });
+  const run = await sandbox.play('open-server', { limits: { processes: 3 * MANY, wallMs: 30_000 } });
   const port = await portOf(run);
   const clients: Client[] = [];
   while (clients.length < MANY) {
@@ -196,7 +204,7 @@ test('serves thirty clients at once, each in a process of its own', async ({ san
       run.connect(port, { first: HELLO, otherwise: 'client-kept-waiting' }),
     );
     for (const client of await Promise.all(group)) {
-      await hear(client, 'client-kept-waiting');
+      await hearFirst(client, 'client-kept-waiting');
       clients.push(client);
     }
   }
@@ -232,7 +240,7 @@ test('rejects with the cause when the port is in use', async ({ sandbox }) => {
   const run = await sandbox.play('taken-port');
   const { data } = await run.mark('rejected', { otherwise: 'listen-error-lost' });
   expect(data, 'listen-error-lost').toMatch('EADDRINUSE');
-  expect(await run.ended()).toHaveExitedWith(0);
+  expect(await run.ended({ otherwise: 'rejected-and-kept-running' })).toHaveExitedWith(0);
 });
 
 /** As `bytes.upper()` of Python: ASCII letters, and nothing else. */
