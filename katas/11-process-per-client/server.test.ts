@@ -181,6 +181,7 @@ test('a worker that crashes costs its own client alone, who sees the connection 
   await signalAll(run, 'SIGKILL', workers);
 
   await client.closed({ otherwise: 'client-not-told' });
+  await Promise.all(workers.map((worker) => run.reaped(worker, { otherwise: 'worker-outlives-its-client' })));
   await greet(other, 'crash-spread');
   const newcomer = await run.connect(port, { otherwise: 'crash-spread' });
   await greet(newcomer, 'crash-spread');
@@ -190,9 +191,7 @@ test('the worker of a client that has gone ends, and is collected', async ({ san
   const run = await sandbox.play('open-server');
   const { client, workers } = await serveOneApart(run, await portOf(run));
   client.close();
-  for (const worker of workers) {
-    await run.reaped(worker, { otherwise: 'worker-outlives-its-client' });
-  }
+  await Promise.all(workers.map((worker) => run.reaped(worker, { otherwise: 'worker-outlives-its-client' })));
 });
 
 test('serves thirty clients at once, each in a process of its own', async ({ sandbox }) => {

@@ -28,6 +28,8 @@ if (process.argv[2] === AS_WORKER) {
           bytes.map((byte) => upperCase[byte] ?? byte),
         ),
     });
+    // Who has said his last word may still wait for an answer.
+    client.allowHalfOpen = true;
     client.pipe(toUpper).pipe(client);
     client.on('error', () => process.exit());
     client.once('close', () => process.exit());
