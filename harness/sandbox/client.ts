@@ -44,7 +44,7 @@ export class Client {
     });
     this.#socket.on('data', (chunk) => this.#take(chunk));
     this.#socket.once('end', () => this.#noteClose('it was closed'));
-    this.#socket.once('error', (error: NodeJS.ErrnoException) => this.#noteClose(error.code ?? error.message));
+    this.#socket.on('error', (error: NodeJS.ErrnoException) => this.#noteClose(error.code ?? error.message));
     this.#socket.once('close', () => this.#noteClose('it was closed'));
     if (isPort(serverPort)) {
       this.#socket.connect({ host: '127.0.0.1', port: serverPort });
