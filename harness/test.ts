@@ -6,6 +6,8 @@ import { matchers } from './reporting/matchers.ts';
 import { Sandbox } from './sandbox/sandbox.ts';
 import './sandbox/test-selection.ts';
 
+export type { Client } from './sandbox/client.ts';
+export { escapeBytes } from './sandbox/escape-bytes.ts';
 export type { Run } from './sandbox/run.ts';
 export type { Sandbox } from './sandbox/sandbox.ts';
 export { fc };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Collector } from '../reporting/collector.ts';
 import { KataReporter } from '../reporting/kata-reporter.ts';
-import type { TestOutcome } from '../reporting/outcome.ts';
+import { areRight, type TestOutcome } from '../reporting/outcome.ts';
 import { openTestRun } from '../sandbox/test-run.ts';
 import { pictureOptions } from '../timeline/terminal.ts';
 import { runTests } from '../verification/run-tests.ts';
@@ -75,7 +75,7 @@ async function testKata(
   }
 
   const { outcomes } = reporter;
-  const isSolved = outcomes.length > 0 && outcomes.every(({ state }) => state === 'passed');
+  const isSolved = areRight(outcomes);
   if (isSolved) {
     recordSolved(root, kata, digest);
   }

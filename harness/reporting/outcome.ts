@@ -25,6 +25,19 @@ export interface TestOutcome {
   runs?: Evidence[];
 }
 
+/**
+ * Whether these outcomes show a right answer: some tests pass, and of the others each says why it cannot be played on this system.
+ * One that is skipped without a word was forgotten.
+ */
+export function areRight(outcomes: readonly Pick<TestOutcome, 'state' | 'note'>[]): boolean {
+  return outcomes.some(({ state }) => state === 'passed') && outcomes.every(isNoObjection);
+}
+
+/** Whether an outcome does not speak against the answer. */
+export function isNoObjection({ state, note }: Pick<TestOutcome, 'state' | 'note'>): boolean {
+  return state === 'passed' || (state === 'skipped' && note !== undefined);
+}
+
 const FOLDER = /\/katas\/(\d{2,}-[^/]+)\/[^/]+$/;
 
 /** The folder of `katas/` in which a test file stands. */

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
 import type { ProcessEntry } from '../processes/entry.ts';
+import type { SocketEntry } from '../processes/socket.ts';
+import { socketTable } from '../processes/sockets.ts';
 import type { Exit, JournalEvent } from '../timeline/events.ts';
+import { Client, type ConnectOptions } from './client.ts';
 import { Conclusion, type ConclusionParts } from './conclusion.ts';
 import type { Evidence } from './evidence.ts';
 import { Gate } from './gate.ts';
@@ -37,6 +40,7 @@ export class Run {
   readonly #parts: RunParts;
   readonly #waiting: Waiting;
   readonly #conclusion: Conclusion;
+  readonly #clients: Client[] = [];
   #isClosed = false;
 
   constructor(parts: RunParts) {
@@ -140,6 +144,32 @@ export class Run {
     await this.until(() => (isAlive() ? undefined : true), aim, options);
   }
 
+  /** Waits until a process of the run has ended and its parent has collected its status: until then it is a zombie (`wait(2)`). */
+  async reaped(pid: number, options?: WaitOptions): Promise<void> {
+    const { members } = this.#observation;
+    await this.gone(pid, options);
+    const isZombie = () => members.zombies.some((zombie) => zombie.pid === pid);
+    const aim = { expected: `process ${pid} to be collected by its parent`, saw: () => 'it is still there, a zombie' };
+    await this.until(() => (isZombie() ? undefined : true), aim, options);
+  }
+
+  /** The TCP sockets that the run's processes hold now. */
+  async sockets(): Promise<SocketEntry[]> {
+    const members = await this.processes();
+    return socketTable().list(members.map(({ pid }) => pid));
+  }
+
+  /**
+   * Connects a client of the test's own to a program of the run that listens at 127.0.0.1. It ends with the run.
+   * @throws {ShortfallError} when there is no connection
+   */
+  async connect(port: number, { first, ...options }: ConnectOptions = {}): Promise<Client> {
+    const client = new Client(port, first, this.#observation, this.#waiting);
+    this.#clients.push(client);
+    await client.connected(options);
+    return client;
+  }
+
   /**
    * Sends a signal to a process of the run, a zombie too.
    * @throws {Error} when that process is not, or no longer, one of the run's
@@ -198,6 +228,10 @@ export class Run {
       }
     } finally {
       this.#conclusion.finish('by the test');
+      for (const client of this.#clients) {
+        client.destroy();
+      }
+
       try {
         await this.#conclusion.end();
       } finally {

@@ -87,6 +87,18 @@ test('waits for the end of one process', async ({ play }) => {
   expect((await run.processes()).map(({ pid }) => pid)).not.toContain(child);
 });
 
+test('waits until the parent has collected what is left of a process', async ({ play }) => {
+  const run = await play('collects-late');
+  const child = Number((await run.mark('killed')).data);
+  await run.gone(child);
+  await expect(run.reaped(child, { restMs: 100 })).rejects.toMatchObject({
+    expected: `process ${child} to be collected by its parent`,
+    saw: 'it is still there, a zombie; for 0.1 s nothing more happened',
+  });
+  run.gate('collect').open();
+  await run.reaped(child);
+});
+
 test('signals only its own processes', async ({ play }) => {
   const run = await play('stands-still');
   await run.gate('end').reachedBy(1);

@@ -59,10 +59,11 @@ export function onlyTests(entries: readonly Entry[], { testFiles }: Overlay): Ma
   );
 }
 
-function toResult({ name, state, verdict }: TestOutcome): TestResult {
+function toResult({ name, state, verdict, note }: TestOutcome): TestResult {
   return {
     name,
     state,
+    ...(note === undefined ? {} : { note }),
     ...(verdict === undefined ? {} : { diagnosis: verdict.diagnosis, saw: verdict.saw ?? verdict.diff ?? '' }),
   };
 }

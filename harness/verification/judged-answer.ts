@@ -1,3 +1,4 @@
+import { isNoObjection } from '../reporting/outcome.ts';
 import type { Kata } from '../workbook/katas.ts';
 import { type Check, checkThat } from './check.ts';
 
@@ -9,6 +10,8 @@ export interface TestResult {
   diagnosis?: string;
   /** One line of what was seen, when it failed. */
   saw?: string;
+  /** Why it was skipped. */
+  note?: string;
 }
 
 /** The part that an answer plays in the workbook. */
@@ -40,7 +43,7 @@ export function judgeStub(kata: Kata, results: readonly TestResult[], loadError?
   return finish({ kata: kata.id, role: 'stub', name: 'stub', claimed }, first, problem);
 }
 
-/** The reference and every alternative must pass every test. */
+/** The reference and every alternative must pass every test that can be played on this system. */
 export function judgeRight(
   kata: Kata,
   role: 'reference' | 'alternative',
@@ -48,8 +51,8 @@ export function judgeRight(
   results: readonly TestResult[],
   loadError?: string,
 ): JudgedAnswer {
-  const failures = results.filter(({ state }) => state !== 'passed');
-  const none = results.length === 0 ? 'no test was run' : undefined;
+  const failures = results.filter((result) => !isNoObjection(result));
+  const none = results.every(({ state }) => state === 'skipped') ? 'no test was run' : undefined;
   const [first] = failures;
   const problem =
     loadError ??

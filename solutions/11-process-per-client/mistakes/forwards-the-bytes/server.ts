@@ -1,0 +1,59 @@
+/**
+ * Every client has a process, which never sees the client: the parent reads the bytes, pipes them to the worker and the answers
+ * back. All traffic passes through one event loop, and when that is busy nobody is served.
+ *
+ * @rejectedBy serves every client in a process of its own
+ * @diagnosis bytes-pass-through-the-parent
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** A server that is open for clients. */
+export interface EchoServer {
+  /** The port at which it listens. */
+  port: number;
+  /** Ends it: when the promise is fulfilled, all workers have ended and the port is free. */
+  close(): Promise<void>;
+}
+
+const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/**
+ * Opens an echo server at 127.0.0.1, for programs of this machine alone: what a client sends comes back with its ASCII letters in
+ * upper case, all other bytes as they were. Every client is served by a process of its own, which ends with its client.
+ * @param options `port`: where to listen; 0 for any port that is free
+ * @returns the server, once it listens. Rejects with the cause when it cannot listen there
+ */
+export async function serve(options: { port: number }): Promise<EchoServer> {
+  const workers = new Set<ChildProcess>();
+  const listener = createServer((client) => {
+    const child = spawn(process.execPath, [worker], { stdio: ['pipe', 'pipe', 'inherit'] });
+    workers.add(child);
+    client.pipe(child.stdin);
+    child.stdout.pipe(client);
+    client.once('close', () => child.stdin.end());
+    client.on('error', () => {});
+    child.stdin.on('error', () => {});
+    child.once('exit', () => {
+      workers.delete(child);
+      client.destroy();
+    });
+  });
+  listener.listen({ host: '127.0.0.1', port: options.port });
+  await once(listener, 'listening');
+  return {
+    port: (listener.address() as AddressInfo).port,
+    async close() {
+      listener.close();
+      await Promise.all([...workers].map(end));
+    },
+  };
+}
+
+function end(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  return ended;
+}
