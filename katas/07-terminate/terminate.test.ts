@@ -144,7 +144,7 @@ test('stopTree lets everybody finish, also when the root has ended before', asyn
   await run.signal('SIGKILL', Number(root)).catch(() => {});
   await run.gone(Number(root));
   run.gate('the root has ended').open();
-  await run.mark('another tree is over', { otherwise: 'waited-out-the-grace' });
+  await run.mark('a minute is over', { otherwise: 'blocked-while-stopping' });
   await childIsWaitedFor(run);
   await childFinishes(run);
   await run.mark('the tree is over', { otherwise: 'waited-out-the-grace' });
