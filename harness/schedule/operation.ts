@@ -18,6 +18,8 @@ export interface Operation {
   detail?: string;
   /** For a sleep: when it is over, milliseconds of the run's own clock. */
   until?: number;
+  /** For a mark of the scenario. */
+  mark?: { name: string; data: unknown };
   /** Where the learner's file calls it; only when the run is traced. */
   place?: Place;
 }

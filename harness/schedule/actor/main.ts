@@ -17,9 +17,11 @@ interceptTelling((event) => {
     return false;
   }
 
-  const data = event.data === undefined ? '' : ` ${JSON.stringify(event.data)}`;
+  const { name, data } = event;
+  const detail = data === undefined ? name : `${name} ${JSON.stringify(data)}`;
   // All marks of a run depend on each other: in which order they come is what the test looks at.
-  turns.sync({ name: 'mark', touches: [{ what: 'marks', access: 'write' }], detail: `${event.name}${data}` }, () => {});
+  const touches = [{ what: 'marks', access: 'write' as const }];
+  turns.sync({ name: 'mark', touches, detail, mark: { name, data } }, () => {});
   return true;
 });
 

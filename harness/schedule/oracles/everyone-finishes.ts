@@ -1,0 +1,51 @@
+import { isSleep } from '../operation.ts';
+import type { Oracle } from '../oracle.ts';
+import type { Played, ProcessEnd } from '../played.ts';
+
+/** Every process comes to its end, by itself and without an error: nobody waits for ever, and nobody fails. */
+export const everyoneFinishes: Oracle = (played) => {
+  const failed = played.processes.find(({ state }) => state === 'failed' || state === 'gone');
+  if (failed !== undefined) {
+    return {
+      diagnosis: failed.state === 'gone' ? 'called-exit' : 'failed-in-a-schedule',
+      expected: 'every process to come to its end',
+      saw: describeFailure(failed),
+    };
+  }
+
+  switch (played.end) {
+    case 'blocked':
+      return {
+        diagnosis: 'waits-for-ever',
+        expected: 'every process to come to its end',
+        saw: describeBlocked(played),
+      };
+    case 'too many steps':
+      return {
+        diagnosis: 'never-comes-to-an-end',
+        expected: 'every process to come to its end',
+        saw: `after ${played.steps.length} steps they still went on`,
+      };
+    case 'no step':
+      return { diagnosis: 'spins', expected: 'every process to come to its end', saw: describeSpinning(played) };
+    default:
+      return undefined;
+  }
+};
+
+function describeFailure({ name, state, error }: ProcessEnd): string {
+  return state === 'gone' ? `${name} ended in the middle` : `${name} failed: ${error?.name}: ${error?.message}`;
+}
+
+function describeBlocked({ processes }: Played): string {
+  const waiting = processes.filter(({ state }) => state === 'waiting' || state === 'outside');
+  const each = waiting.map(({ name, before = [] }) =>
+    before.some(isSleep) ? `${name} looks again and again` : `${name} waits for what never comes`,
+  );
+  return `${each.join(', ')}; nothing changes any more`;
+}
+
+function describeSpinning({ processes }: Played): string {
+  const spinning = processes.filter(({ state }) => state === 'computing').map(({ name }) => name);
+  return `${spinning.join(' and ')} computed on and on, and made no step`;
+}
