@@ -39,7 +39,8 @@ export function isSleep(operation: Operation): boolean {
 
 /**
  * Whether the order of two operations of different processes can matter: both touch the same thing, and one of them writes it.
- * (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 3.)
+ * Marks of one critical section depend on each other too, or reduction would miss an overlap: no rule of their own says so, each of them
+ * writes the same `mark:<what>`. (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 3.)
  */
 export function areDependent(one: Operation, other: Operation): boolean {
   // Time is shared: a sleep moves the clock for all.

@@ -41,3 +41,24 @@ export function isPreemption({ last, hasYielded, enabled }: Situation, process: 
     last !== undefined && last !== process && !hasYielded && enabled.some((candidate) => candidate.process === last)
   );
 }
+
+/**
+ * The processes that can make a step, the choice without a preemption first: the one that made the last step unless it gives way,
+ * then the others in turn. One that gives way comes again after all others, so that it cannot keep them from going on.
+ */
+export function inTurn({ last, hasYielded, enabled }: Situation): number[] {
+  const processes = enabled.map(({ process }) => process);
+  if (last === undefined) {
+    return processes;
+  }
+
+  const itself = processes.filter((process) => process === last);
+  const others = [...processes.filter((process) => process > last), ...processes.filter((process) => process < last)];
+  return hasYielded ? [...others, ...itself] : [...itself, ...others];
+}
+
+/** The process with which a run goes on without a preemption. */
+export function withoutPreemption(situation: Situation): number {
+  const [first = 0] = inTurn(situation);
+  return first;
+}

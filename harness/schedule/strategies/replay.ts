@@ -1,4 +1,4 @@
-import type { Schedule, Scheduler, Strategy } from '../strategy.ts';
+import { type Schedule, type Scheduler, type Strategy, withoutPreemption } from '../strategy.ts';
 
 /** Thrown when a process is to make a step that it cannot make. */
 export class ScheduleError extends Error {
@@ -27,11 +27,11 @@ export function replay(schedule: Schedule): Strategy {
 /** The choices of a schedule, and after its end those without preemptions. */
 export function follow(schedule: Schedule): Scheduler {
   return {
-    choose({ step, enabled, last, hasYielded }) {
+    choose(situation) {
+      const { step, enabled } = situation;
       const process = schedule[step];
       if (process === undefined) {
-        const goesOn = !hasYielded && enabled.some((candidate) => candidate.process === last);
-        return { process: goesOn && last !== undefined ? last : (enabled[0]?.process ?? 0) };
+        return { process: withoutPreemption(situation) };
       }
 
       if (!enabled.some((candidate) => candidate.process === process)) {
