@@ -1,0 +1,62 @@
+import type { Explored } from './explore.ts';
+import type { Finding } from './oracle.ts';
+import type { ProcessEnd, Step } from './played.ts';
+import type { SharedFiles } from './shared-files.ts';
+import type { Schedule } from './strategy.ts';
+import { fromStretches, toStretches } from './stretches.ts';
+
+/** What an exploration showed, as plain data: for the report, and to play the schedule again. */
+export interface ScheduleEvidence extends Omit<Explored, 'counterexample'> {
+  scenario: string;
+  /** Names of the processes. */
+  processes: string[];
+  /** What was explored, in words: `all schedules of 2 processes`. */
+  explored: string;
+  /** The schedule that is shown, and what it did: the counterexample, or the one that was asked for. */
+  shown?: {
+    schedule: Schedule;
+    /** Given to `npm run replay`. */
+    replay: string;
+    finding?: Finding;
+    steps: Step[];
+    ends: ProcessEnd[];
+    /** What was shared before the first step. */
+    before: SharedFiles;
+    isFlaky: boolean;
+  };
+}
+
+/** A schedule that somebody wants to see again. */
+export interface Replay {
+  scenario: string;
+  /** Number of processes. */
+  processes: number;
+  schedule: Schedule;
+}
+
+const REPLAY = /^(?<scenario>[\w-]+)\/(?<processes>\d+):(?<stretches>(?:\d+x\d+(?:,\d+x\d+)*)?)$/;
+
+/** Written as `section/2:1x3,2x4,1x1`: in scenario `section` of two processes the first makes 3 steps, the second 4, the first 1. */
+export function writeReplay({ scenario, processes, schedule }: Replay): string {
+  const stretches = toStretches(schedule).map(({ process, length }) => `${process + 1}x${length}`);
+  return `${scenario}/${processes}:${stretches.join(',')}`;
+}
+
+/** @returns undefined for what was not written by `writeReplay` */
+export function readReplay(text: string): Replay | undefined {
+  const { scenario, processes = '', stretches = '' } = REPLAY.exec(text)?.groups ?? {};
+  if (scenario === undefined) {
+    return undefined;
+  }
+
+  const schedule = fromStretches(
+    stretches
+      .split(',')
+      .filter((stretch) => stretch !== '')
+      .map((stretch) => {
+        const [process = 0, length = 0] = stretch.split('x').map(Number);
+        return { process: process - 1, length };
+      }),
+  );
+  return { scenario, processes: Number(processes), schedule };
+}

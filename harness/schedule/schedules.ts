@@ -1,0 +1,145 @@
+import { pathToFileURL } from 'node:url';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { Controller, type Plan } from './controller.ts';
+import { type Replay, type ScheduleEvidence, writeReplay } from './evidence.ts';
+import { explore, showSchedule } from './explore.ts';
+import { ScheduleFailure } from './failure.ts';
+import type { Oracle } from './oracle.ts';
+import { everyoneFinishes } from './oracles/everyone-finishes.ts';
+import { inTheEnd } from './oracles/in-the-end.ts';
+import { mutualExclusion } from './oracles/mutual-exclusion.ts';
+import { Pool } from './pool.ts';
+import type { SharedFiles } from './shared-files.ts';
+import { exhaustive } from './strategies/exhaustive.ts';
+import { pct } from './strategies/pct.ts';
+import { random } from './strategies/random.ts';
+import type { Strategy } from './strategy.ts';
+
+/** Which schedules are tried. */
+export type Choice =
+  /** Every one, but for those that differ in the order of independent steps only. */
+  | 'all'
+  | { preemptions: number }
+  /** So many at random. */
+  | { random: number; seed?: number }
+  /** So many by random priorities, to find bugs of that depth (Burckhardt et al. 2010). */
+  | { pct: number; depth: number; steps: number; seed?: number };
+
+/** What is to be explored. */
+export interface ExploreRequest {
+  /** How many processes play the scenario, or their names, or their names and what each is given as arguments. */
+  processes: number | readonly (string | { name: string; args: readonly unknown[] })[];
+  /** Given to every process after its name. */
+  args?: readonly unknown[];
+  /** What they share in the beginning, by path. */
+  files?: SharedFiles;
+  schedules: Choice;
+  /** What must hold in every schedule, besides that everyone finishes. */
+  oracles?: readonly Oracle[];
+  mostRuns?: number;
+}
+
+/**
+ * Explores how processes can be interleaved: plays a scenario's default function in real processes, one step at a time, in schedule
+ * after schedule.
+ */
+export class Schedules {
+  /** Never two processes inside at once, between their marks `enters` and `leaves`. */
+  readonly mutualExclusion = mutualExclusion;
+  readonly everyoneFinishes = everyoneFinishes;
+  readonly inTheEnd = inTheEnd;
+  /** What was explored so far. */
+  readonly evidence: ScheduleEvidence[] = [];
+  readonly #sandbox: Sandbox;
+  readonly #replay: Replay | undefined;
+  #pool: Promise<Pool> | undefined;
+
+  /** @param replay a schedule to be shown instead of any exploration */
+  constructor(sandbox: Sandbox, replay?: Replay) {
+    this.#sandbox = sandbox;
+    this.#replay = replay;
+  }
+
+  /**
+   * Plays schedules of a scenario until one goes wrong.
+   * @param scenario a file of the kata's scenarios whose default function is given the name of its process, and arguments
+   * @throws {ScheduleFailure} with the schedule that goes wrong, made as short as it gets
+   */
+  async explore(scenario: string, request: ExploreRequest): Promise<ScheduleEvidence> {
+    const plan = this.#plan(scenario, request);
+    this.#pool ??= Pool.open(this.#sandbox);
+    const controller = new Controller(plan, await this.#pool);
+    const oracles = [...(request.oracles ?? []), everyoneFinishes];
+    const names = plan.processes.map(({ name }) => name);
+    const base = { scenario, processes: names, explored: describe(request.schedules, names.length) };
+    const { mostRuns } = request;
+    const { counterexample, ...explored } =
+      this.#replay === undefined
+        ? await explore(controller, { strategy: strategyOf(request.schedules), oracles, ...(mostRuns && { mostRuns }) })
+        : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
+
+    const evidence: ScheduleEvidence = { ...base, ...explored };
+    if (counterexample !== undefined) {
+      const { finding, played, isFlaky } = counterexample;
+      const { schedule, steps, processes: ends } = played;
+      const replay = writeReplay({ scenario, processes: names.length, schedule });
+      const before = request.files ?? {};
+      evidence.shown = { schedule, replay, steps, ends, before, isFlaky, ...(finding && { finding }) };
+    }
+
+    this.evidence.push(evidence);
+    if (counterexample?.finding !== undefined) {
+      throw new ScheduleFailure(evidence);
+    }
+
+    return evidence;
+  }
+
+  #asked(scenario: string, processes: number): readonly number[] | undefined {
+    const { schedule, ...asked } = this.#replay ?? { scenario: '', processes: 0, schedule: [] };
+    return asked.scenario === scenario && asked.processes === processes ? schedule : undefined;
+  }
+
+  #plan(scenario: string, { processes, args = [], files = {} }: ExploreRequest): Plan {
+    const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
+    const list =
+      typeof processes === 'number'
+        ? Array.from({ length: processes }, (_, position) => `process ${position + 1}`)
+        : processes;
+    return {
+      files,
+      processes: list.map((one) => {
+        const { name, args: own } = typeof one === 'string' ? { name: one, args: [] } : one;
+        return { name, program: { module, args: [...own, ...args] } };
+      }),
+    };
+  }
+}
+
+function strategyOf(choice: Choice): Strategy {
+  if (choice === 'all') {
+    return exhaustive();
+  }
+
+  if ('preemptions' in choice) {
+    return exhaustive({ preemptions: choice.preemptions });
+  }
+
+  const { seed = Date.now() % 1_000_000 } = choice;
+  return 'random' in choice
+    ? random({ seed, runs: choice.random })
+    : pct({ seed, runs: choice.pct, depth: choice.depth, steps: choice.steps });
+}
+
+function describe(choice: Choice, processes: number): string {
+  const of = `of ${processes} processes`;
+  if (choice === 'all') {
+    return `all schedules ${of}`;
+  }
+
+  if ('preemptions' in choice) {
+    return `schedules ${of} with up to ${choice.preemptions} preemptions`;
+  }
+
+  return 'random' in choice ? `random schedules ${of}` : `schedules ${of} by random priorities`;
+}
