@@ -4,12 +4,14 @@ import * as fc from 'fast-check';
 import { test as base, inject, expect as vitestExpect } from 'vitest';
 import { matchers } from './reporting/matchers.ts';
 import { Sandbox } from './sandbox/sandbox.ts';
+import type { Schedules } from './schedule/schedules.ts';
 import './sandbox/test-selection.ts';
 
 export type { Client } from './sandbox/client.ts';
 export { escapeBytes } from './sandbox/escape-bytes.ts';
 export type { Run } from './sandbox/run.ts';
 export type { Sandbox } from './sandbox/sandbox.ts';
+export type { Schedules } from './schedule/schedules.ts';
 export { fc };
 
 vitestExpect.extend(matchers);
@@ -25,6 +27,8 @@ export function expect<T>(actual: T, diagnosis?: string) {
 interface Fixtures {
   /** Plays scenarios as real processes; whatever they leave is found, reported and ended. */
   sandbox: Sandbox;
+  /** Plays scenarios as real processes whose every step is chosen: schedule after schedule. */
+  schedules: Schedules;
 }
 
 /** In so many tests an answer may go too far (fork without end, print, loop); to play the rest would only take time. */
@@ -56,6 +60,13 @@ export const test = base.extend<Fixtures>({
     if (leak !== undefined && !hasFailed) {
       throw leak;
     }
+  },
+  schedules: async ({ task, sandbox }, use) => {
+    // Loaded where it is asked for: most katas need no schedules.
+    const { Schedules } = await import('./schedule/schedules.ts');
+    const schedules = new Schedules(sandbox, inject('replay'));
+    await use(schedules);
+    task.meta.schedules = schedules.evidence;
   },
 });
 

@@ -59,7 +59,7 @@ export class Collector implements Reporter {
 
   #read(test: TestCase): TestOutcome {
     const result = test.result();
-    const { runs } = test.meta();
+    const { runs, schedules } = test.meta();
     const { moduleId: file } = test.module;
     const folder = folderOf(file);
     const isFailed = result.state === 'failed';
@@ -72,6 +72,7 @@ export class Collector implements Reporter {
       durationMs: test.diagnostic()?.duration ?? 0,
       ...(result.state === 'skipped' && result.note !== undefined && { note: result.note }),
       ...(runs !== undefined && { runs }),
+      ...(schedules !== undefined && schedules.length > 0 && { schedules }),
     };
     if (isFailed) {
       this.#unjudged.push({ outcome, error: result.errors[0] });
@@ -103,8 +104,8 @@ export class Collector implements Reporter {
     const [{ loadCatalogue }, { conclude }] = await Promise.all([import('./catalogue.ts'), import('./conclude.ts')]);
     const catalogue = await loadCatalogue();
     for (const { outcome, error } of this.#unjudged) {
-      const { folder = '', name: test, runs = [] } = outcome;
-      outcome.verdict = conclude({ kata: kataOf(folder), test, error: readFailure(error), runs }, catalogue);
+      const { folder = '', name: test, runs = [], schedules = [] } = outcome;
+      outcome.verdict = conclude({ kata: kataOf(folder), test, error: readFailure(error), runs, schedules }, catalogue);
     }
   }
 }

@@ -15,6 +15,7 @@ export function conclude(seen: TestEvidence, catalogue: Catalogue): Verdict {
   const { named, expected, saw, diff, counterexample, message } = seen.error;
   const diagnosis = choose(seen, catalogue);
   const run = runInQuestion(seen);
+  const schedule = seen.schedules?.findLast(({ shown }) => shown?.finding !== undefined);
   const site = findSite(diagnosis, run, seen);
   const details = shortened(diagnosis.quote?.(seen) ?? (diagnosis.quote ? undefined : quoteCrash(run)));
   return {
@@ -25,7 +26,8 @@ export function conclude(seen: TestEvidence, catalogue: Catalogue): Verdict {
     ...(diff !== undefined && { diff }),
     ...(counterexample !== undefined && { counterexample }),
     why: typeof diagnosis.why === 'string' ? diagnosis.why : diagnosis.why(seen),
-    pictures: run === undefined ? [] : drawable(run, diagnosis, seen),
+    pictures: run === undefined || schedule !== undefined ? [] : drawable(run, diagnosis, seen),
+    ...(schedule && diagnosis.picture !== 'none' && { schedule }),
     ...(site && { site }),
     next: (diagnosis.next ?? hint)(seen.kata),
     ...(details && { details }),

@@ -1,4 +1,5 @@
 import type { Evidence } from '../sandbox/evidence.ts';
+import type { ScheduleEvidence } from '../schedule/evidence.ts';
 import type { Failure } from './failure.ts';
 
 /** All that is known of a failed test. */
@@ -9,6 +10,8 @@ export interface TestEvidence {
   error: Failure;
   /** The runs that the test played, in order. */
   runs: readonly Evidence[];
+  /** The explorations of the test, in order. */
+  schedules?: readonly ScheduleEvidence[];
 }
 
 /** Which of the learner's places in the code matters: where it waits, starts a process, ends the program or throws. */

@@ -1,6 +1,7 @@
 import { shorten } from '../timeline/drawing/text.ts';
 import { drawTimeline, drawTree } from '../timeline/picture.ts';
 import type { SiteKind } from './diagnosis.ts';
+import { describeExploration, drawSchedule } from './schedule-text.ts';
 import { type Paint, painter, type TextStyle, tame, wrapText } from './text.ts';
 import type { Verdict, VerdictPicture } from './verdict.ts';
 
@@ -29,6 +30,7 @@ export function renderFailure(name: string, verdict: Verdict, style: TextStyle =
   const blocks: string[][] = [
     compareLines(verdict, room, ascii, paint),
     ...verdict.pictures.map((picture) => draw(picture, { width: room, ascii, colour }).split('\n')),
+    ...scheduleBlocks(verdict, { width: room, ascii, colour }),
     explain(verdict, room, paint),
     (verdict.details === undefined ? [] : tame(verdict.details, ascii).split('\n')).map((line) =>
       `${INDENT}${line}`.trimEnd(),
@@ -76,6 +78,10 @@ function paintDifference(line: string, paint: Paint): string {
   return line.startsWith('+') ? paint('red', line) : line;
 }
 
+function scheduleBlocks({ schedule }: Verdict, style: Required<TextStyle>): string[][] {
+  return schedule === undefined ? [] : [describeExploration(schedule), drawSchedule(schedule, style)];
+}
+
 function draw({ kind, timeline, notStarted }: VerdictPicture, style: Required<TextStyle>): string {
   return kind === 'tree' ? drawTree(timeline, style) : drawTimeline(timeline, { ...style, notStarted });
 }
@@ -93,7 +99,10 @@ function explain({ why, diagnosis, problem }: Verdict, width: number, paint: Pai
   return problem === undefined ? signed : [...signed, ...wrapText(problem, width).map((line) => paint('yellow', line))];
 }
 
-function direct({ site, next }: Verdict, width: number, paint: Paint): string[] {
+function direct({ site, next, schedule }: Verdict, width: number, paint: Paint): string[] {
   const where = site === undefined ? [] : wrapText(`${SITES[site.kind]} ${site.file}:${site.line}.`, width);
-  return [...where, `next: ${paint('bold', next)}`];
+  const replay = schedule?.shown?.replay;
+  const kata = / (\d+)$/.exec(next)?.[1];
+  const again = replay === undefined || kata === undefined ? [] : [`again: npm run replay ${kata} -- ${replay}`];
+  return [...where, ...again, `next: ${paint('bold', next)}`];
 }

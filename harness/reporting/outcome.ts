@@ -1,4 +1,5 @@
 import type { Evidence } from '../sandbox/evidence.ts';
+import type { ScheduleEvidence } from '../schedule/evidence.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What became of one test, or of something that should have been one: plain data. */
@@ -23,6 +24,8 @@ export interface TestOutcome {
   note?: string;
   /** Present when the test has evidence: it failed, or the evidence was asked for. */
   runs?: Evidence[];
+  /** Present when it explored schedules. */
+  schedules?: ScheduleEvidence[];
 }
 
 /**

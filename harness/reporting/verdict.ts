@@ -1,3 +1,4 @@
+import type { ScheduleEvidence } from '../schedule/evidence.ts';
 import type { Site } from '../timeline/events.ts';
 import type { Timeline } from '../timeline/model.ts';
 import type { PictureKind, SiteKind } from './diagnosis.ts';
@@ -15,6 +16,8 @@ export interface Verdict {
   /** What usually causes this. Empty when nothing more can be said. */
   why: string;
   pictures: VerdictPicture[];
+  /** The schedule in which it goes wrong, instead of pictures. */
+  schedule?: ScheduleEvidence;
   /** The learner's line that matters, and what it does. */
   site?: Site & { kind: SiteKind };
   /** The next command to type. */

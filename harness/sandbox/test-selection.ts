@@ -4,6 +4,8 @@ export interface TestSelection {
   onlyTests?: Record<string, string>;
   /** Keep the evidence of tests that pass too. */
   keepEvidence?: boolean;
+  /** Instead of exploring schedules, play this one and show it. */
+  replay?: { scenario: string; processes: number; schedule: readonly number[] };
 }
 
 declare module 'vitest' {

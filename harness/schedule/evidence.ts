@@ -60,3 +60,10 @@ export function readReplay(text: string): Replay | undefined {
   );
   return { scenario, processes: Number(processes), schedule };
 }
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Filled in by tests that explore schedules. */
+    schedules?: ScheduleEvidence[];
+  }
+}

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Reporter } from 'vitest/node';
+import type { Replay } from '../schedule/evidence.ts';
 import '../sandbox/test-selection.ts';
 
 const HARNESS = /\/harness\/(?!.*\.test\.ts$)/;
@@ -15,6 +16,8 @@ export interface Selection {
   only?: ReadonlyMap<string, string>;
   /** Keeps the evidence of tests that pass too. */
   keepEvidence?: boolean;
+  /** Instead of exploring schedules, play this one. */
+  replay?: Replay;
   /** Files at the same time (1). */
   workers?: number;
 }
@@ -43,6 +46,7 @@ export async function runTests(selection: Selection): Promise<void> {
     provide: {
       onlyTests: Object.fromEntries(selection.only ?? []),
       keepEvidence: selection.keepEvidence ?? false,
+      ...(selection.replay && { replay: selection.replay }),
     },
   });
   await vitest.close();
