@@ -79,7 +79,7 @@ function paintDifference(line: string, paint: Paint): string {
 }
 
 function scheduleBlocks({ schedule }: Verdict, style: Required<TextStyle>): string[][] {
-  return schedule === undefined ? [] : [describeExploration(schedule), drawSchedule(schedule, style)];
+  return schedule === undefined ? [] : [describeExploration(schedule, style.width), drawSchedule(schedule, style)];
 }
 
 function draw({ kind, timeline, notStarted }: VerdictPicture, style: Required<TextStyle>): string {

@@ -5,36 +5,29 @@ import type { Step } from '../schedule/played.ts';
 import type { SharedFiles } from '../schedule/shared-files.ts';
 import { switchesOf } from '../schedule/stretches.ts';
 import { shorten, toPrintable, widthOf } from '../timeline/drawing/text.ts';
-import { painter, type TextStyle } from './text.ts';
+import { painter, type TextStyle, wrapText } from './text.ts';
 
 const GAP = '  ';
 /** A column of a process that is narrower says nothing. */
-const LEAST_COLUMN = 18;
+const LEAST_COLUMN = 16;
 /** The widest column of a shared file: most hold a name or a number. */
-const MOST_FILE_COLUMN = 14;
+const MOST_FILE_COLUMN = 12;
 /** More files than these are not shown beside the steps. */
 const MOST_FILES = 3;
 
-/** In one line: how many schedules were tried, and how short the one is that goes wrong. */
-export function describeExploration({
-  runs,
-  pruned,
-  shown,
-  explored,
-  isComplete,
-  wasOutside,
-}: ScheduleEvidence): string[] {
+/** How many schedules were tried, and how short the one is that is shown. */
+export function describeExploration(evidence: ScheduleEvidence, width = 80): string[] {
+  const { runs, shown, explored, isAsked, wasOutside } = evidence;
   const switches = switchesOf(shown?.schedule ?? []);
-  const short = `the shortest that goes wrong has ${switches} ${switches === 1 ? 'switch' : 'switches'}`;
-  const tried = `${runs} of ${isComplete ? '' : 'perhaps '}${explored}`;
-  return [
-    shown?.finding === undefined ? `schedule ${shown?.replay ?? ''}` : `schedule ${runs}, ${explored}; ${short}`,
-    ...(pruned > 0 && shown?.finding === undefined ? [`${tried}; ${pruned} more would show nothing new`] : []),
-    ...(wasOutside ? ['Part of it waits for what is not under control, so another run may differ.'] : []),
-    ...(shown?.isFlaky === true
-      ? ['When it was repeated it went another way: something else than the order decides.']
-      : []),
+  const length = `${switches} ${switches === 1 ? 'switch' : 'switches'}`;
+  const sentences = [
+    isAsked
+      ? `schedule ${shown?.replay}, with ${length}`
+      : `schedule ${runs}, of ${explored}; the shortest found that goes wrong has ${length}`,
+    ...(wasOutside ? ['Part of it waits for what is not under control: another run may differ.'] : []),
+    ...(shown?.isFlaky === true ? ['Repeated, it went another way: something else than the order decides.'] : []),
   ];
+  return sentences.flatMap((sentence) => wrapText(sentence, width));
 }
 
 /** A table of a schedule: a column for each process, a row for each step, and what is shared after it. */
@@ -44,45 +37,62 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
     return [];
   }
 
-  const paint = painter(colour);
   const { steps, finding, before } = shown;
+  const paint = painter(colour);
   const files = fileColumns([before, ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after]))]);
+  const places = placesOf(steps);
   const numberWidth = Math.max(4, String(steps.length).length);
-  const filesWidth = files.reduce((sum, { width: own }) => sum + own + GAP.length, 0);
+  const filesWidth = files.reduce((sum, file) => sum + file.width + GAP.length, 0);
   const room = width - numberWidth - filesWidth - GAP.length * processes.length;
   const column = Math.max(LEAST_COLUMN, Math.floor(room / processes.length));
-  const inCells = (text: string, own: number) => pad(shorten(toPrintable(text, ascii), own, ascii ? '...' : '…'), own);
-  const row = (number: string, texts: readonly string[], contents: readonly string[]) =>
-    [
-      number.padStart(numberWidth - 1).padEnd(numberWidth),
-      ...texts.map((text) => inCells(text, column)),
-      ...contents.map((text, position) => inCells(text, files[position]?.width ?? 0)),
-    ]
-      .join(GAP)
-      .trimEnd();
+  const row = (number: string, cells: readonly string[], contents: readonly string[]) => {
+    const shared = contents.map((text, position) => inCells(text, files[position]?.width ?? 0, ascii));
+    return [number.padStart(numberWidth - 1).padEnd(numberWidth), ...cells, ...shared].join(GAP).trimEnd();
+  };
 
   const failing = finding?.step ?? (finding === undefined ? -1 : steps.length - 1);
   const heading = row(
     'step',
-    processes,
+    processes.map((name) => inCells(name, column, ascii)),
     files.map(({ name }) => name),
   );
   const rows = steps.map((step, position) => {
-    const texts = processes.map((_, process) => (process === step.process ? describeStep(step) : ''));
+    const cells = processes.map((_, process) =>
+      process === step.process
+        ? cellOf(step, column, ascii, places, position === failing && finding?.step !== undefined)
+        : ' '.repeat(column),
+    );
     const line = row(
       String(position + 1),
-      texts,
+      cells,
       files.map(({ name }) => contentOf(step.files ?? {}, name)),
     );
     return position === failing ? paint('red', line) : line;
   });
-  return [paint('bold', heading), ...rows];
+  return [paint('bold', heading), ...rows, ...(places.size === 1 ? ['', `:n is line n of ${[...places][0]}`] : [])];
 }
 
-function describeStep({ operation, outcome }: Step): string {
+function placesOf(steps: readonly Step[]): Set<string> {
+  return new Set(steps.flatMap(({ operation }) => operation.place?.file ?? []));
+}
+
+/** What a step does, and at which line: of what does not fit the line stays. */
+function cellOf(
+  { operation, outcome }: Step,
+  width: number,
+  ascii: boolean,
+  places: ReadonlySet<string>,
+  isWrong: boolean,
+): string {
   const { place } = operation;
-  const where = place === undefined ? '' : `  ${path.basename(place.file)}:${place.line}`;
-  return `${describeOperation(operation)}${describeOutcome(operation, outcome)}${where}`;
+  const file = place === undefined || places.size === 1 ? '' : path.basename(place.file);
+  const where = place === undefined ? '' : ` ${file}:${place.line}`;
+  const what = `${describeOperation(operation)}${describeOutcome(operation, outcome)}${isWrong ? '  <- here' : ''}`;
+  return (
+    inCells(what, width - where.length, ascii)
+      .trimEnd()
+      .padEnd(width - where.length) + where
+  );
 }
 
 function describeOperation({ name, detail = '', mark }: Operation): string {
@@ -104,7 +114,7 @@ function describeOutcome({ name, mark }: Operation, { error, result }: Outcome =
     return result === 'true' ? ' -> yes' : ' -> no';
   }
 
-  const isTelling = mark === undefined && result !== undefined && /^(read|list)/.test(name);
+  const isTelling = mark === undefined && result !== undefined && name.startsWith('read');
   return isTelling ? ` -> ${result}` : '';
 }
 
@@ -127,6 +137,7 @@ function contentOf(files: SharedFiles, name: string): string {
   return content === '' ? (name.endsWith('/') ? 'there' : "''") : toPrintable(content);
 }
 
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+function inCells(text: string, width: number, ascii: boolean): string {
+  const cut = shorten(toPrintable(text, ascii), width, ascii ? '...' : '…');
+  return cut + ' '.repeat(Math.max(0, width - widthOf(cut)));
 }

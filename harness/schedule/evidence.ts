@@ -12,6 +12,8 @@ export interface ScheduleEvidence extends Omit<Explored, 'counterexample'> {
   processes: string[];
   /** What was explored, in words: `all schedules of 2 processes`. */
   explored: string;
+  /** Whether nothing was explored: a schedule was asked for, and is shown. */
+  isAsked: boolean;
   /** The schedule that is shown, and what it did: the counterexample, or the one that was asked for. */
   shown?: {
     schedule: Schedule;

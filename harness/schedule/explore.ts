@@ -29,22 +29,55 @@ export interface Explored {
 }
 
 export interface ExploreOptions {
-  strategy: Strategy;
-  /** The first that finds something decides. */
+  /** One after the other; what is told of the runs is that of the last one begun. */
+  strategies: readonly Strategy[];
+  /** The first ones tell the most: when a later one finds something, the exploration goes on a little in search of better. */
   oracles: readonly Oracle[];
-  /** Runs after which it is enough. */
+  /** Runs of one strategy after which it is enough. */
   mostRuns?: number;
 }
 
 const MOST_RUNS = 20_000;
+/** Runs in search of a finding that tells more. */
+const MORE_RUNS = 150;
 /** A learner waits for it, and the first schedules tried are the likeliest. */
 const SHORTENING_RUNS = 150;
 
+/** A run in which something was found, and by which oracle. */
+interface Found {
+  played: Played;
+  finding: Finding;
+  rank: number;
+}
+
 /** Plays schedule after schedule until one of the oracles finds something, or none is left. */
 export async function explore(controller: Controller, options: ExploreOptions): Promise<Explored> {
-  const { strategy, oracles, mostRuns = MOST_RUNS } = options;
+  let explored: Explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  for (const strategy of options.strategies) {
+    const { found, ...result } = await exploreWith(controller, strategy, options);
+    explored = result;
+    if (found !== undefined) {
+      return { ...explored, counterexample: await shortest(controller, options.oracles, found) };
+    }
+  }
+
+  return explored;
+}
+
+async function exploreWith(
+  controller: Controller,
+  strategy: Strategy,
+  { oracles, mostRuns = MOST_RUNS }: ExploreOptions,
+): Promise<Explored & { found?: Found }> {
   const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
-  for (let scheduler = strategy.next(); scheduler !== undefined; scheduler = strategy.next()) {
+  let found: Found | undefined;
+  let end = mostRuns;
+  while (explored.runs < end && found?.rank !== 0) {
+    const scheduler = strategy.next();
+    if (scheduler === undefined) {
+      return { ...explored, isComplete: true, ...(found && { found }) };
+    }
+
     const played = await controller.play(scheduler);
     explored.wasOutside ||= played.wasOutside;
     if (played.end === 'nothing new') {
@@ -53,24 +86,21 @@ export async function explore(controller: Controller, options: ExploreOptions): 
     }
 
     explored.runs += 1;
-    const finding = judge(played, oracles);
-    if (finding !== undefined) {
-      return { ...explored, counterexample: await shortest(controller, oracles, played, finding) };
-    }
-
-    if (played.wasOutside || explored.runs >= mostRuns) {
-      return explored;
+    const seen = judge(played, oracles);
+    if (seen !== undefined && (found === undefined || seen.rank < found.rank)) {
+      end = found === undefined ? Math.min(end, explored.runs + MORE_RUNS) : end;
+      found = { ...seen, played };
     }
   }
 
-  return { ...explored, isComplete: true };
+  return { ...explored, ...(found && { found }) };
 }
 
-function judge(played: Played, oracles: readonly Oracle[]): Finding | undefined {
-  for (const oracle of oracles) {
+function judge(played: Played, oracles: readonly Oracle[]): Omit<Found, 'played'> | undefined {
+  for (const [rank, oracle] of oracles.entries()) {
     const finding = oracle(played);
     if (finding !== undefined) {
-      return finding;
+      return { finding, rank };
     }
   }
 
@@ -89,38 +119,31 @@ export async function showSchedule(
   }
 
   const played = await controller.play(follow(schedule), { isTraced: true });
-  const finding = judge(played, oracles);
+  const finding = judge(played, oracles)?.finding;
   const counterexample = { played, isFlaky: false, ...(finding && { finding }) };
   return { ...explored, runs: 1, wasOutside: played.wasOutside, counterexample };
 }
 
 /** Makes a failing schedule as short as it gets, and plays it with everything that is to be shown. */
-async function shortest(
-  controller: Controller,
-  oracles: readonly Oracle[],
-  first: Played,
-  found: Finding,
-): Promise<Counterexample> {
-  const fails = async (schedule: Schedule) => (await playAgain(schedule))?.finding.diagnosis === found.diagnosis;
-  // A schedule that cannot be followed does not fail as the first one did.
-  async function playAgain(schedule: Schedule, isTraced = false) {
+async function shortest(controller: Controller, oracles: readonly Oracle[], first: Found): Promise<Counterexample> {
+  const { diagnosis } = first.finding;
+  async function playAgain(schedule: Schedule, isTraced = false): Promise<Counterexample | undefined> {
     const played = await controller.play(follow(schedule), { isTraced }).catch(ignoreImpossible);
-    const finding = played && judge(played, oracles);
-    return played && finding && { played, finding };
+    const finding = played && judge(played, oracles)?.finding;
+    return played && finding?.diagnosis === diagnosis ? { played, finding, isFlaky: false } : undefined;
   }
 
-  const short = await shorten(first.schedule, fails, SHORTENING_RUNS);
-  const shown = await playAgain(short, true);
+  const fails = async (schedule: Schedule) => (await playAgain(schedule)) !== undefined;
+  const shown = await playAgain(await shorten(first.played.schedule, fails, SHORTENING_RUNS), true);
   if (shown === undefined) {
-    return { finding: found, played: first, isFlaky: true };
+    return { finding: first.finding, played: first.played, isFlaky: true };
   }
 
   const operations = shown.played.steps.map(({ operation }) => operation);
-  const joined = await playAgain(joinSteps(shown.played.schedule, operations), true);
-  const best = joined?.finding.diagnosis === found.diagnosis ? joined : shown;
-  return { ...best, isFlaky: false };
+  return (await playAgain(joinSteps(shown.played.schedule, operations), true)) ?? shown;
 }
 
+// A schedule that cannot be followed does not fail as the first one did.
 function ignoreImpossible(error: unknown): undefined {
   if (!(error instanceof ScheduleError)) {
     throw error;

@@ -71,17 +71,26 @@ export class Schedules {
     const controller = new Controller(plan, await this.#pool);
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const names = plan.processes.map(({ name }) => name);
-    const base = { scenario, processes: names, explored: describe(request.schedules, names.length) };
+    const isAsked = this.#replay !== undefined;
+    const base = { scenario, processes: names, explored: describe(request.schedules, names.length), isAsked };
     const { mostRuns } = request;
     const { counterexample, ...explored } =
       this.#replay === undefined
-        ? await explore(controller, { strategy: strategyOf(request.schedules), oracles, ...(mostRuns && { mostRuns }) })
+        ? await explore(controller, {
+            strategies: strategiesFor(request.schedules),
+            oracles,
+            ...(mostRuns && { mostRuns }),
+          })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
     const evidence: ScheduleEvidence = { ...base, ...explored };
     if (counterexample !== undefined) {
       const { finding, played, isFlaky } = counterexample;
-      const { schedule, steps, processes: ends } = played;
+      const { processes: ends } = played;
+      // What comes after it went wrong is of no interest.
+      const length = (finding?.step ?? played.steps.length) + 1;
+      const schedule = played.schedule.slice(0, length);
+      const steps = played.steps.slice(0, length);
       const replay = writeReplay({ scenario, processes: names.length, schedule });
       const before = request.files ?? {};
       evidence.shown = { schedule, replay, steps, ends, before, isFlaky, ...(finding && { finding }) };
@@ -116,19 +125,22 @@ export class Schedules {
   }
 }
 
-function strategyOf(choice: Choice): Strategy {
+function strategiesFor(choice: Choice): Strategy[] {
   if (choice === 'all') {
-    return exhaustive();
+    // Most bugs need one preemption: those schedules are few, and show them in the shortest way.
+    return [exhaustive({ preemptions: 1 }), exhaustive()];
   }
 
   if ('preemptions' in choice) {
-    return exhaustive({ preemptions: choice.preemptions });
+    return [exhaustive({ preemptions: choice.preemptions })];
   }
 
   const { seed = Date.now() % 1_000_000 } = choice;
-  return 'random' in choice
-    ? random({ seed, runs: choice.random })
-    : pct({ seed, runs: choice.pct, depth: choice.depth, steps: choice.steps });
+  return [
+    'random' in choice
+      ? random({ seed, runs: choice.random })
+      : pct({ seed, runs: choice.pct, depth: choice.depth, steps: choice.steps }),
+  ];
 }
 
 function describe(choice: Choice, processes: number): string {
