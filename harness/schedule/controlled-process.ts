@@ -4,6 +4,8 @@ import type { ProcessEnd } from './played.ts';
 import type { Command, Report } from './protocol.ts';
 import { areSame, type SharedFiles } from './shared-files.ts';
 
+const LOOKS_COMPARED = 25;
+
 type Told = Exclude<Report, { type: 'ready' }>;
 
 /** One process of one run: where it stands, and whether it only looks again and again at what does not change. */
@@ -16,6 +18,9 @@ export class ControlledProcess {
   /** Whether since then it has looked at something, and told nothing. */
   #onlyLooked = false;
   #hasLooked = false;
+  /** How often it has looked without a pause, and what was shared all that time. */
+  #looks = 0;
+  #atLooks: SharedFiles | undefined;
 
   constructor(name: string, actor: ActorProcess) {
     this.name = name;
@@ -63,6 +68,24 @@ export class ControlledProcess {
   waitsForChange(shared: () => SharedFiles): boolean {
     const isAsleep = this.next !== undefined && isSleep(this.next.operation);
     return isAsleep && this.#onlyLooked && this.#atLastSleep !== undefined && areSame(shared(), this.#atLastSleep);
+  }
+
+  /** Notes that it has made a step: how often has it now done something without a pause that changed nothing? */
+  looksInARow(operation: Operation, shared: () => SharedFiles): number {
+    if (isSleep(operation) || operation.name === 'mark') {
+      this.#looks = 0;
+      return 0;
+    }
+
+    this.#looks += 1;
+    // To read it all takes a while: it is compared when it begins to matter.
+    if (this.#looks % LOOKS_COMPARED === 0) {
+      const files = shared();
+      this.#looks = this.#atLooks !== undefined && areSame(files, this.#atLooks) ? this.#looks : 1;
+      this.#atLooks = files;
+    }
+
+    return this.#looks;
   }
 
   /** Notes a step of its own. */

@@ -18,6 +18,8 @@ export interface Plan {
 }
 
 const MOST_STEPS = 1_000;
+/** What waits and does not pause between so many looks that show nothing new would look for ever. */
+const MOST_LOOKS_IN_A_ROW = 75;
 /** How often a process that only looks again may do so when nobody else can go on either. */
 const MOST_LOOKS = 25;
 /** A process that has made no step for so long computes without end, or waits for what nobody sees. */
@@ -133,6 +135,9 @@ class ControlledRun {
       }
 
       await this.#step(choice.process);
+      if (this.#hasLookedTooOften(choice.process)) {
+        return 'no pause';
+      }
     }
   }
 
@@ -172,6 +177,12 @@ class ControlledRun {
     const marks = this.#steps.filter(({ operation }) => operation.name === 'mark').length;
     const over = this.processes.filter(({ isOver }) => isOver).length;
     return JSON.stringify([marks, over, this.#read()]);
+  }
+
+  #hasLookedTooOften(position: number): boolean {
+    const operation = this.#steps.at(-1)?.operation;
+    const looks = operation && this.processes[position]?.looksInARow(operation, () => this.#read());
+    return looks !== undefined && looks >= MOST_LOOKS_IN_A_ROW;
   }
 
   #hasYielded(last: number, enabled: readonly { process: number; operation: Operation }[]): boolean {

@@ -7,7 +7,10 @@ import { ScheduleFailure } from './failure.ts';
 import type { Oracle } from './oracle.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { inTheEnd } from './oracles/in-the-end.ts';
+import { marksAre } from './oracles/marks-are.ts';
+import { meaning } from './oracles/meaning.ts';
 import { mutualExclusion } from './oracles/mutual-exclusion.ts';
+import { withoutWaiting } from './oracles/without-waiting.ts';
 import { Pool } from './pool.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { exhaustive } from './strategies/exhaustive.ts';
@@ -48,6 +51,9 @@ export class Schedules {
   readonly mutualExclusion = mutualExclusion;
   readonly everyoneFinishes = everyoneFinishes;
   readonly inTheEnd = inTheEnd;
+  readonly marksAre = marksAre;
+  readonly withoutWaiting = withoutWaiting;
+  readonly meaning = meaning;
   /** What was explored so far. */
   readonly evidence: ScheduleEvidence[] = [];
   readonly #sandbox: Sandbox;
