@@ -38,6 +38,7 @@ class Turns {
   #did: Outcome | undefined;
   #state: 'between runs' | 'loading' | 'running' = 'between runs';
   #isPerforming = false;
+  #passing = 0;
   #isLooking = false;
   #isOutside = false;
   #looksOutside = 0;
@@ -116,6 +117,17 @@ class Turns {
     });
   }
 
+  /** Something that is no step and ends by itself, soon: until then the program is not at rest. */
+  async passing<T>(promise: Promise<T>): Promise<T> {
+    this.#passing += 1;
+    try {
+      return await promise;
+    } finally {
+      this.#passing -= 1;
+      this.look();
+    }
+  }
+
   add(waiting: Waiting): void {
     if (this.#state === 'between runs') {
       return;
@@ -141,7 +153,7 @@ class Turns {
   }
 
   #whenAtRest(): void {
-    if (this.#state !== 'running' || this.#isPerforming) {
+    if (this.#state !== 'running' || this.#isPerforming || this.#passing > 0) {
       return;
     }
 
