@@ -138,9 +138,10 @@ class ControlledRun {
         enabled,
         ...(last === undefined ? {} : { last }),
         hasYielded: last === undefined || this.#hasYielded(last, enabled),
+        onlyLooks: enabled.every(({ process }) => this.processes[process]?.waitsForChange(() => this.#read())),
       });
       if ('stop' in choice) {
-        return 'nothing new';
+        return choice.stop;
       }
 
       await this.#step(choice.process);
