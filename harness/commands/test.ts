@@ -91,9 +91,16 @@ async function testKata(
   return isSolved ? 0 : 1;
 }
 
-function brief({ name, state, durationMs, verdict, note }: TestOutcome) {
+function brief({ name, state, durationMs, verdict, note, remarks }: TestOutcome) {
   const { pictures: _, ...judged } = verdict ?? { pictures: [] };
-  return { name, state, durationMs: Math.round(durationMs), ...judged, ...(note !== undefined && { note }) };
+  return {
+    name,
+    state,
+    durationMs: Math.round(durationMs),
+    ...judged,
+    ...(note !== undefined && { note }),
+    ...(remarks && { remarks }),
+  };
 }
 
 async function whatComesNext(root: string, katas: readonly Kata[], solved: Kata): Promise<string> {

@@ -63,6 +63,7 @@ export class Collector implements Reporter {
     const { moduleId: file } = test.module;
     const folder = folderOf(file);
     const isFailed = result.state === 'failed';
+    const remarks = test.annotations().flatMap(({ type, message }) => (type === 'remark' ? [message] : []));
     const outcome: TestOutcome = {
       kind: 'test',
       file,
@@ -71,6 +72,7 @@ export class Collector implements Reporter {
       state: isFailed || result.state === 'passed' ? result.state : 'skipped',
       durationMs: test.diagnostic()?.duration ?? 0,
       ...(result.state === 'skipped' && result.note !== undefined && { note: result.note }),
+      ...(remarks.length > 0 && { remarks }),
       ...(runs !== undefined && { runs }),
       ...(schedules !== undefined && schedules.length > 0 && { schedules }),
     };

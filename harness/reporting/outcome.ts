@@ -22,6 +22,8 @@ export interface TestOutcome {
   verdict?: Verdict;
   /** Why it was skipped. */
   note?: string;
+  /** What the test says beside its name, also when it passes: its annotations of the type `remark`. */
+  remarks?: string[];
   /** Present when the test has evidence: it failed, or the evidence was asked for. */
   runs?: Evidence[];
   /** Present when it explored schedules. */

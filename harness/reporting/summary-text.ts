@@ -14,11 +14,12 @@ const SIGNS: Record<TestOutcome['state'], { picture: string; ascii: string; colo
 const SLOW_MS = 5_000;
 
 /** One test in one line. */
-export function renderLine({ state, name, note, durationMs }: TestOutcome, style: TextStyle): string {
+export function renderLine({ state, name, note, remarks = [], durationMs }: TestOutcome, style: TextStyle): string {
   const paint = painter(style.colour);
   const { picture, ascii, colour } = SIGNS[state];
-  const remark = state === 'skipped' ? `  skipped${note ? `: ${note}` : ''}` : slow(durationMs);
-  return `  ${paint(colour, style.ascii ? ascii : picture)} ${tame(name, style.ascii)}${paint('dim', remark)}`;
+  const last = state === 'skipped' ? `  skipped${note ? `: ${note}` : ''}` : slow(durationMs);
+  const beside = `${remarks.map((remark) => `  ${tame(remark, style.ascii)}`).join('')}${last}`;
+  return `  ${paint(colour, style.ascii ? ascii : picture)} ${tame(name, style.ascii)}${paint('dim', beside)}`;
 }
 
 function slow(durationMs: number): string {
@@ -30,7 +31,7 @@ export function renderOthers(others: readonly TestOutcome[], style: TextStyle): 
   const paint = painter(style.colour);
   const lines = others.map((outcome) => {
     const tag = paint('dim', `[${outcome.verdict?.diagnosis}]`);
-    return `${renderLine({ ...outcome, durationMs: 0 }, style)}  ${tag}`;
+    return `${renderLine({ ...outcome, remarks: [], durationMs: 0 }, style)}  ${tag}`;
   });
   return ['Failing as well:', '', ...lines].join('\n');
 }

@@ -57,8 +57,9 @@ export class ControlledProcess {
     return this.#told?.type === 'done' || this.actor.isGone;
   }
 
+  /** Whether it waits for something that is not under control. Where it waits for nothing at all, it is blocked for ever. */
   get isOutside(): boolean {
-    return this.#told?.type === 'outside';
+    return this.#told?.type === 'outside' && this.#told.resources.length > 0;
   }
 
   /**
@@ -108,7 +109,9 @@ export class ControlledProcess {
       case 'before':
         return { ...base, state: 'waiting', before: told.operations };
       case 'outside':
-        return { ...base, state: 'outside', resources: told.resources };
+        return this.isOutside
+          ? { ...base, state: 'outside', resources: told.resources }
+          : { ...base, state: 'waiting', before: [] };
       default:
         return { ...base, state: this.actor.isGone ? 'gone' : 'computing' };
     }

@@ -44,6 +44,15 @@ export class Controller {
    * @throws what the scheduler throws
    */
   async play(scheduler: Scheduler, { isTraced = false } = {}): Promise<Played> {
+    return this.#play((run) => run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS), isTraced, false);
+  }
+
+  /** Plays one run without control, as the machine has it: its steps are the marks alone, in the order of their times. */
+  playFreely(): Promise<Played> {
+    return this.#play((run) => run.awaitAll(), false, true);
+  }
+
+  async #play(goOn: (run: ControlledRun) => Promise<RunEnd>, isTraced: boolean, isFree: boolean): Promise<Played> {
     this.#runs += 1;
     const { processes, files = {} } = this.#plan;
     const directory = new SharedDirectory(join(this.#pool.directory, `run-${this.#runs}`), files);
@@ -61,9 +70,8 @@ export class Controller {
       isTraced,
     );
     try {
-      await run.begin(this.#plan, this.#runs);
-      const end = await run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS);
-      return run.played(end);
+      await run.begin(this.#plan, this.#runs, isFree);
+      return run.played(await goOn(run));
     } finally {
       await this.#pool.giveBack(run.processes.filter(({ isOver }) => isOver).map(({ actor }) => actor));
       await this.#pool.abandon(run.processes.filter(({ isOver }) => !isOver));
@@ -89,17 +97,20 @@ class ControlledRun {
     this.#isTraced = isTraced;
   }
 
-  async begin({ processes }: Plan, number: number): Promise<void> {
+  async begin({ processes }: Plan, number: number, isFree: boolean): Promise<void> {
     for (const [position, process] of this.processes.entries()) {
       const { program } = processes[position] ?? {};
       if (program !== undefined) {
         const { path: directory } = this.#directory;
         const isTraced = this.#isTraced;
-        process.begin({ type: 'run', number, process: process.name, program, directory, epoch: EPOCH, isTraced });
+        const own = { process: process.name, program, directory };
+        process.begin({ type: 'run', number, ...own, epoch: EPOCH, isTraced, isFree });
       }
 
-      // One after the other: what a program does before its first operation is no concern of the others.
-      await this.#awaitReport(process, NO_STEP_MS);
+      if (!isFree) {
+        // One after the other: what a program does before its first operation is no concern of the others.
+        await this.#awaitReport(process, NO_STEP_MS);
+      }
     }
   }
 
@@ -129,9 +140,10 @@ class ControlledRun {
         enabled,
         ...(last === undefined ? {} : { last }),
         hasYielded: last === undefined || this.#hasYielded(last, enabled),
+        onlyLooks: enabled.every(({ process }) => this.processes[process]?.waitsForChange(() => this.#read())),
       });
       if ('stop' in choice) {
-        return 'nothing new';
+        return choice.stop;
       }
 
       await this.#step(choice.process);
@@ -139,6 +151,23 @@ class ControlledRun {
         return 'no pause';
       }
     }
+  }
+
+  /** Waits until all are over, who run without control. */
+  async awaitAll(): Promise<RunEnd> {
+    const marks = await Promise.all(
+      this.processes.map(async (process, position) => {
+        const report = await this.#awaitReport(process, NO_STEP_MS);
+        const told = report?.type === 'done' ? (report.marks ?? []) : [];
+        return told.map(({ at, ...mark }) => ({
+          at,
+          process: position,
+          operation: { name: 'mark', touches: [], mark },
+        }));
+      }),
+    );
+    this.#steps.push(...marks.flat().toSorted((one, other) => one.at - other.at));
+    return this.processes.every(({ isOver }) => isOver) ? 'all over' : 'blocked';
   }
 
   played(end: RunEnd): Played {
@@ -222,7 +251,7 @@ class ControlledRun {
   #take(process: ControlledProcess, report: Report | undefined): void {
     if (report?.type !== 'ready') {
       process.stands(report, () => this.#read());
-      this.#wasOutside ||= process.isOutside;
+      this.#wasOutside ||= process.isOutside || (report?.type === 'before' && report.resources !== undefined);
     }
   }
 

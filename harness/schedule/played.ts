@@ -30,7 +30,9 @@ export type RunEnd =
   /** Somebody waits for something that is not under control. */
   | 'outside'
   /** The strategy saw that it would show nothing new. */
-  | 'nothing new';
+  | 'nothing new'
+  /** The list that was to be followed names no step that can be made. */
+  | 'not followed';
 
 /** What became of a process. */
 export interface ProcessEnd {

@@ -2,8 +2,9 @@ import { pathToFileURL } from 'node:url';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { Controller, type Plan } from './controller.ts';
 import { type Replay, type ScheduleEvidence, writeReplay } from './evidence.ts';
-import { explore, showSchedule } from './explore.ts';
+import { type Explored, explore, showSchedule } from './explore.ts';
 import { ScheduleFailure } from './failure.ts';
+import { followList } from './follow-list.ts';
 import type { Oracle } from './oracle.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { inTheEnd } from './oracles/in-the-end.ts';
@@ -17,6 +18,8 @@ import { exhaustive } from './strategies/exhaustive.ts';
 import { pct } from './strategies/pct.ts';
 import { random } from './strategies/random.ts';
 import type { Strategy } from './strategy.ts';
+import { switchesOf } from './stretches.ts';
+import { waitForCycle } from './wait-for.ts';
 
 /** Which schedules are tried. */
 export type Choice =
@@ -42,6 +45,15 @@ export interface ExploreRequest {
   mostRuns?: number;
 }
 
+/** What is to be played in one given order. */
+export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles'>;
+
+/** A list that was followed to its end. */
+export interface Followed extends ScheduleEvidence {
+  /** How often it goes from one process to another. */
+  switches: number;
+}
+
 /**
  * Explores how processes can be interleaved: plays a scenario's default function in real processes, one step at a time, in schedule
  * after schedule.
@@ -54,6 +66,8 @@ export class Schedules {
   readonly marksAre = marksAre;
   readonly withoutWaiting = withoutWaiting;
   readonly meaning = meaning;
+  /** Who waits for whom, in a circle, when a run is blocked. */
+  readonly waitForCycle = waitForCycle;
   /** What was explored so far. */
   readonly evidence: ScheduleEvidence[] = [];
   readonly #sandbox: Sandbox;
@@ -72,15 +86,12 @@ export class Schedules {
    * @throws {ScheduleFailure} with the schedule that goes wrong, made as short as it gets
    */
   async explore(scenario: string, request: ExploreRequest): Promise<ScheduleEvidence> {
-    const plan = this.#plan(scenario, request);
-    this.#pool ??= Pool.open(this.#sandbox);
-    const controller = new Controller(plan, await this.#pool);
+    const { controller, names } = await this.#prepare(scenario, request);
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
-    const names = plan.processes.map(({ name }) => name);
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describe(request.schedules, names.length), isAsked };
     const { mostRuns } = request;
-    const { counterexample, ...explored } =
+    const explored =
       this.#replay === undefined
         ? await explore(controller, {
             strategies: strategiesFor(request.schedules),
@@ -89,6 +100,37 @@ export class Schedules {
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
+    return this.#conclude(base, explored, request);
+  }
+
+  /**
+   * Plays one schedule of a scenario: a list with the name of a process for each step. It must be whole: every step can be made, and
+   * after the last one everybody has ended or waits for ever, which is no fault here.
+   * @throws {ScheduleFailure} when the list is not whole, or an oracle finds something
+   */
+  async follow(scenario: string, request: FollowRequest, list: readonly string[]): Promise<Followed> {
+    const { controller, names } = await this.#prepare(scenario, request);
+    const { oracles = [] } = request;
+    const base = { scenario, processes: names, explored: 'a given list', isAsked: true };
+    const explored =
+      this.#replay === undefined
+        ? await followList(controller, names, list, oracles)
+        : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
+    const evidence = this.#conclude(base, explored, request);
+    return { ...evidence, switches: switchesOf(evidence.shown?.schedule ?? []) };
+  }
+
+  async #prepare(scenario: string, request: FollowRequest): Promise<{ controller: Controller; names: string[] }> {
+    const plan = this.#plan(scenario, request);
+    this.#pool ??= Pool.open(this.#sandbox);
+    return { controller: new Controller(plan, await this.#pool), names: plan.processes.map(({ name }) => name) };
+  }
+
+  #conclude(
+    base: Pick<ScheduleEvidence, 'scenario' | 'processes' | 'explored' | 'isAsked'>,
+    { counterexample, ...explored }: Explored,
+    request: FollowRequest,
+  ): ScheduleEvidence {
     const evidence: ScheduleEvidence = { ...base, ...explored };
     if (counterexample !== undefined) {
       const { finding, played, isFlaky } = counterexample;
@@ -97,7 +139,7 @@ export class Schedules {
       const length = (finding?.step ?? played.steps.length) + 1;
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
-      const replay = writeReplay({ scenario, processes: names.length, schedule });
+      const replay = writeReplay({ ...base, processes: base.processes.length, schedule });
       const before = request.files ?? {};
       evidence.shown = { schedule, replay, steps, ends, before, isFlaky, ...(finding && { finding }) };
     }
@@ -115,7 +157,7 @@ export class Schedules {
     return asked.scenario === scenario && asked.processes === processes ? schedule : undefined;
   }
 
-  #plan(scenario: string, { processes, args = [], files = {} }: ExploreRequest): Plan {
+  #plan(scenario: string, { processes, args = [], files = {} }: FollowRequest): Plan {
     const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
     const list =
       typeof processes === 'number'

@@ -13,10 +13,12 @@ export interface Situation {
    * one is no preemption then.
    */
   hasYielded: boolean;
+  /** Whether all who can go on only look again at what has not changed: it is all over, unless one of them counts its looks. */
+  onlyLooks?: boolean;
 }
 
-/** A choice of the next process, or the end of the run because it would show nothing new. */
-export type Choice = { process: number } | { stop: 'nothing new' };
+/** A choice of the next process, or the end of the run and what it is called. */
+export type Choice = { process: number } | { stop: 'nothing new' | 'blocked' | 'not followed' };
 
 /** The choices of one run. */
 export interface Scheduler {

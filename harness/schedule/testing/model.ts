@@ -101,7 +101,7 @@ export function* play<Shared>(strategy: Strategy, model: Model<Shared>): Generat
     for (let situation = run.situation(); situation !== undefined; situation = run.situation()) {
       const choice = scheduler.choose(situation);
       if ('stop' in choice) {
-        run.end = choice.stop;
+        run.end = 'nothing new';
         break;
       }
 

@@ -1,0 +1,103 @@
+import type { Controller } from './controller.ts';
+import type { Explored } from './explore.ts';
+import type { Finding, Oracle } from './oracle.ts';
+import type { Played, ProcessEnd } from './played.ts';
+import type { Scheduler } from './strategy.ts';
+
+/** The longest name that is said again, characters. */
+const LONGEST_NAME = 30;
+
+/**
+ * Plays the one schedule that a list of names says, and leaves nothing to choose: a name for each step, until everybody has ended or
+ * waits for what does not come any more. Who only looks again at what has not changed waits.
+ * @param names of the processes, by position in the run
+ */
+export async function followList(
+  controller: Controller,
+  names: readonly string[],
+  list: readonly string[],
+  oracles: readonly Oracle[],
+): Promise<Explored> {
+  const played = await controller.play(listed(names, list), { isTraced: true });
+  const finding = notFollowed(played, list) ?? oracles.map((oracle) => oracle(played)).find(Boolean);
+  return {
+    runs: 1,
+    pruned: 0,
+    isComplete: false,
+    wasOutside: played.wasOutside,
+    counterexample: { played, isFlaky: false, ...(finding && { finding }) },
+  };
+}
+
+function listed(names: readonly string[], list: readonly string[]): Scheduler {
+  return {
+    choose({ step, enabled, onlyLooks }) {
+      if (onlyLooks) {
+        return { stop: 'blocked' };
+      }
+
+      const process = names.indexOf(list[step] ?? '');
+      return enabled.some((candidate) => candidate.process === process) ? { process } : { stop: 'not followed' };
+    },
+  };
+}
+
+/** How the list and the run part; undefined when the list is whole. */
+function notFollowed({ end, steps, schedule, processes }: Played, list: readonly string[]): Finding | undefined {
+  const name = list[steps.length];
+  if (end !== 'not followed') {
+    return name === undefined ? undefined : goesOn(name, steps.length, processes);
+  }
+
+  const where = `step ${steps.length + 1}`;
+  const expected = `a process that can make ${where}`;
+  const position = processes.findIndex((process) => process.name === name);
+  const process = processes[position];
+  if (name === undefined) {
+    return {
+      diagnosis: 'list-stops-early',
+      expected: 'a name for each step, until everybody has ended or waits',
+      saw: `${list.length} ${list.length === 1 ? 'name' : 'names'}, and then ${describe(processes)}`,
+    };
+  }
+
+  if (process === undefined) {
+    return {
+      diagnosis: 'names-nobody',
+      expected: `${where} by ${processes.map((one) => one.name).join(' or ')}`,
+      saw: `the name ${quote(name)}`,
+    };
+  }
+
+  return hasEnded(process)
+    ? {
+        diagnosis: 'names-an-ended-process',
+        expected,
+        saw: `${name}, who ended with step ${schedule.lastIndexOf(position) + 1}`,
+      }
+    : {
+        diagnosis: 'names-a-waiting-process',
+        expected,
+        saw: `${name}, who has looked in vain, and waits until a file changes`,
+      };
+}
+
+function goesOn(name: string, made: number, processes: readonly ProcessEnd[]): Finding {
+  return {
+    diagnosis: 'list-goes-on',
+    expected: `the list to end with step ${made}: then ${describe(processes)}`,
+    saw: `step ${made + 1}, by ${quote(name)}`,
+  };
+}
+
+function describe(processes: readonly ProcessEnd[]): string {
+  return processes.map((one) => `${one.name} ${hasEnded(one) ? 'has ended' : 'has not ended'}`).join(' and ');
+}
+
+function hasEnded({ state }: ProcessEnd): boolean {
+  return state === 'over' || state === 'failed' || state === 'gone';
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name);
+}

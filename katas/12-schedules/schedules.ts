@@ -1,0 +1,10 @@
+// You are the scheduler: each list names, step by step, the process that goes on, 'tony' or 'kevin'.
+
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
+export const oversell: readonly string[] = [];
+
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
+export const doubleHold: readonly string[] = [];
+
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = [];
