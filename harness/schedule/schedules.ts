@@ -43,6 +43,8 @@ export interface ExploreRequest {
   /** What must hold in every schedule, besides that everyone finishes. */
   oracles?: readonly Oracle[];
   mostRuns?: number;
+  /** How many runs an answer gets that waits for what is not under control; none where hours pass in the scenario. */
+  freeRuns?: number;
 }
 
 /** What is to be played in one given order. */
@@ -90,13 +92,14 @@ export class Schedules {
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describe(request.schedules, names.length), isAsked };
-    const { mostRuns } = request;
+    const { mostRuns, freeRuns } = request;
     const explored =
       this.#replay === undefined
         ? await explore(controller, {
             strategies: strategiesFor(request.schedules),
             oracles,
             ...(mostRuns && { mostRuns }),
+            ...(freeRuns !== undefined && { freeRuns }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
