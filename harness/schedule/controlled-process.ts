@@ -16,6 +16,7 @@ export class ControlledProcess {
   /** Whether since then it has looked at something, and told nothing. */
   #onlyLooked = false;
   #hasLooked = false;
+  #isKilled = false;
 
   constructor(name: string, actor: ActorProcess) {
     this.name = name;
@@ -48,8 +49,15 @@ export class ControlledProcess {
     return first;
   }
 
+  /** Ends it where it stands: it makes no step any more. */
+  async kill(): Promise<void> {
+    await this.actor.kill();
+    this.#told = undefined;
+    this.#isKilled = true;
+  }
+
   get isOver(): boolean {
-    return this.#told?.type === 'done' || this.actor.isGone;
+    return this.#isKilled || this.#told?.type === 'done' || this.actor.isGone;
   }
 
   /** Whether it waits for something that is not under control. Where it waits for nothing at all, it is blocked for ever. */
@@ -90,7 +98,7 @@ export class ControlledProcess {
           ? { ...base, state: 'outside', resources: told.resources }
           : { ...base, state: 'waiting', before: [] };
       default:
-        return { ...base, state: this.actor.isGone ? 'gone' : 'computing' };
+        return { ...base, state: this.#isKilled ? 'killed' : this.actor.isGone ? 'gone' : 'computing' };
     }
   }
 }

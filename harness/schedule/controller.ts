@@ -15,7 +15,11 @@ export interface Plan {
   files?: SharedFiles;
   /** Steps after which a run is given up. */
   mostSteps?: number;
+  /** How many processes may be killed in a run, wherever they stand (0). */
+  crashes?: number;
 }
+
+const CRASH: Operation = { name: 'killed', touches: [], isCrash: true };
 
 const MOST_STEPS = 1_000;
 /** How often a process that only looks again may do so when nobody else can go on either. */
@@ -65,7 +69,7 @@ export class Controller {
         return new ControlledProcess(name, actor);
       }),
       directory,
-      isTraced,
+      { isTraced, crashes: this.#plan.crashes ?? 0 },
     );
     try {
       await run.begin(this.#plan, this.#runs, isFree);
@@ -82,14 +86,21 @@ class ControlledRun {
   readonly processes: readonly ControlledProcess[];
   readonly #directory: SharedDirectory;
   readonly #isTraced: boolean;
+  readonly #schedule: number[] = [];
   readonly #steps: Step[] = [];
+  #crashesLeft: number;
   #now = 0;
   #looks = 0;
   #lastStanding = '';
   #wasOutside = false;
   #shared: SharedFiles | undefined;
 
-  constructor(processes: readonly ControlledProcess[], directory: SharedDirectory, isTraced: boolean) {
+  constructor(
+    processes: readonly ControlledProcess[],
+    directory: SharedDirectory,
+    { isTraced, crashes }: { isTraced: boolean; crashes: number },
+  ) {
+    this.#crashesLeft = crashes;
     this.processes = processes;
     this.#directory = directory;
     this.#isTraced = isTraced;
@@ -132,7 +143,7 @@ class ControlledRun {
         return 'too many steps';
       }
 
-      const last = this.#steps.at(-1)?.process;
+      const last = this.#schedule.at(-1);
       const choice = scheduler.choose({
         step: this.#steps.length,
         enabled,
@@ -144,7 +155,12 @@ class ControlledRun {
         return choice.stop;
       }
 
-      await this.#step(choice.process);
+      this.#schedule.push(choice.process);
+      if (choice.process < this.processes.length) {
+        await this.#step(choice.process);
+      } else {
+        await this.#kill(choice.process - this.processes.length);
+      }
     }
   }
 
@@ -168,7 +184,7 @@ class ControlledRun {
   played(end: RunEnd): Played {
     return {
       end,
-      schedule: this.#steps.map(({ process }) => process),
+      schedule: this.#schedule,
       steps: this.#steps,
       processes: this.processes.map((process) => process.end()),
       files: this.#directory.read(),
@@ -183,7 +199,7 @@ class ControlledRun {
     );
     const enabled = able.filter(({ by }) => !by.waitsForChange(shared));
     if (enabled.length > 0) {
-      return enabled.map(({ process, operation }) => ({ process, operation }));
+      return [...enabled.map(({ process, operation }) => ({ process, operation })), ...this.#crashes()];
     }
 
     // Nobody else can go on. Perhaps somebody only counts how often it has looked: let time pass for a while.
@@ -194,6 +210,19 @@ class ControlledRun {
     return first === undefined || this.#looks > MOST_LOOKS * able.length
       ? []
       : [{ process: first.process, operation: first.operation }];
+  }
+
+  /** Who may be killed now: whoever has begun and is not over. One that has not begun holds nothing. */
+  #crashes(): { process: number; operation: Operation }[] {
+    if (this.#crashesLeft === 0) {
+      return [];
+    }
+
+    return this.processes.flatMap((process, position) =>
+      process.isOver || !this.#steps.some((step) => step.process === position)
+        ? []
+        : [{ process: position + this.processes.length, operation: CRASH }],
+    );
   }
 
   /** What changes when anybody gets anywhere. */
@@ -229,6 +258,14 @@ class ControlledRun {
     if (this.#isTraced) {
       step.files = this.#read();
     }
+  }
+
+  async #kill(position: number): Promise<void> {
+    this.#crashesLeft -= 1;
+    await this.processes[position]?.kill();
+    this.#shared = undefined;
+    const files = this.#isTraced ? { files: this.#read() } : {};
+    this.#steps.push({ process: position, operation: CRASH, at: this.#now, ...files });
   }
 
   async #awaitReport(process: ControlledProcess, limitMs: number): Promise<Report | undefined> {
