@@ -4,8 +4,6 @@ import type { ProcessEnd } from './played.ts';
 import type { Command, Report } from './protocol.ts';
 import { areSame, type SharedFiles } from './shared-files.ts';
 
-const LOOKS_COMPARED = 25;
-
 type Told = Exclude<Report, { type: 'ready' }>;
 
 /** One process of one run: where it stands, and whether it only looks again and again at what does not change. */
@@ -18,9 +16,7 @@ export class ControlledProcess {
   /** Whether since then it has looked at something, and told nothing. */
   #onlyLooked = false;
   #hasLooked = false;
-  /** How often it has looked without a pause, and what was shared all that time. */
-  #looks = 0;
-  #atLooks: SharedFiles | undefined;
+  #isKilled = false;
 
   constructor(name: string, actor: ActorProcess) {
     this.name = name;
@@ -53,8 +49,15 @@ export class ControlledProcess {
     return first;
   }
 
+  /** Ends it where it stands: it makes no step any more. */
+  async kill(): Promise<void> {
+    await this.actor.kill();
+    this.#told = undefined;
+    this.#isKilled = true;
+  }
+
   get isOver(): boolean {
-    return this.#told?.type === 'done' || this.actor.isGone;
+    return this.#isKilled || this.#told?.type === 'done' || this.actor.isGone;
   }
 
   /** Whether it waits for something that is not under control. Where it waits for nothing at all, it is blocked for ever. */
@@ -69,24 +72,6 @@ export class ControlledProcess {
   waitsForChange(shared: () => SharedFiles): boolean {
     const isAsleep = this.next !== undefined && isSleep(this.next.operation);
     return isAsleep && this.#onlyLooked && this.#atLastSleep !== undefined && areSame(shared(), this.#atLastSleep);
-  }
-
-  /** Notes that it has made a step: how often has it now done something without a pause that changed nothing? */
-  looksInARow(operation: Operation, shared: () => SharedFiles): number {
-    if (isSleep(operation) || operation.name === 'mark') {
-      this.#looks = 0;
-      return 0;
-    }
-
-    this.#looks += 1;
-    // To read it all takes a while: it is compared when it begins to matter.
-    if (this.#looks % LOOKS_COMPARED === 0) {
-      const files = shared();
-      this.#looks = this.#atLooks !== undefined && areSame(files, this.#atLooks) ? this.#looks : 1;
-      this.#atLooks = files;
-    }
-
-    return this.#looks;
   }
 
   /** Notes a step of its own. */
@@ -113,7 +98,7 @@ export class ControlledProcess {
           ? { ...base, state: 'outside', resources: told.resources }
           : { ...base, state: 'waiting', before: [] };
       default:
-        return { ...base, state: this.actor.isGone ? 'gone' : 'computing' };
+        return { ...base, state: this.#isKilled ? 'killed' : this.actor.isGone ? 'gone' : 'computing' };
     }
   }
 }

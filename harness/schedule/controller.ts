@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ControlledProcess } from './controlled-process.ts';
+import { Looks } from './looks.ts';
 import { isSleep, type Operation } from './operation.ts';
 import type { Played, RunEnd, Step } from './played.ts';
 import type { Pool } from './pool.ts';
@@ -15,11 +16,13 @@ export interface Plan {
   files?: SharedFiles;
   /** Steps after which a run is given up. */
   mostSteps?: number;
+  /** How many processes may be killed in a run, wherever they stand (0). */
+  crashes?: number;
 }
 
+const CRASH: Operation = { name: 'killed', touches: [], isCrash: true };
+
 const MOST_STEPS = 1_000;
-/** What waits and does not pause between so many looks that show nothing new would look for ever. */
-const MOST_LOOKS_IN_A_ROW = 75;
 /** How often a process that only looks again may do so when nobody else can go on either. */
 const MOST_LOOKS = 25;
 /** A process that has made no step for so long computes without end, or waits for what nobody sees. */
@@ -67,7 +70,7 @@ export class Controller {
         return new ControlledProcess(name, actor);
       }),
       directory,
-      isTraced,
+      { isTraced, crashes: this.#plan.crashes ?? 0 },
     );
     try {
       await run.begin(this.#plan, this.#runs, isFree);
@@ -84,14 +87,22 @@ class ControlledRun {
   readonly processes: readonly ControlledProcess[];
   readonly #directory: SharedDirectory;
   readonly #isTraced: boolean;
+  readonly #schedule: number[] = [];
   readonly #steps: Step[] = [];
+  #crashesLeft: number;
   #now = 0;
-  #looks = 0;
+  readonly #looks = new Looks();
+  #looksInVain = 0;
   #lastStanding = '';
   #wasOutside = false;
   #shared: SharedFiles | undefined;
 
-  constructor(processes: readonly ControlledProcess[], directory: SharedDirectory, isTraced: boolean) {
+  constructor(
+    processes: readonly ControlledProcess[],
+    directory: SharedDirectory,
+    { isTraced, crashes }: { isTraced: boolean; crashes: number },
+  ) {
+    this.#crashesLeft = crashes;
     this.processes = processes;
     this.#directory = directory;
     this.#isTraced = isTraced;
@@ -134,7 +145,11 @@ class ControlledRun {
         return 'too many steps';
       }
 
-      const last = this.#steps.at(-1)?.process;
+      if (this.#looks.areEndless) {
+        return 'no pause';
+      }
+
+      const last = this.#schedule.at(-1);
       const choice = scheduler.choose({
         step: this.#steps.length,
         enabled,
@@ -146,9 +161,11 @@ class ControlledRun {
         return choice.stop;
       }
 
-      await this.#step(choice.process);
-      if (this.#hasLookedTooOften(choice.process)) {
-        return 'no pause';
+      this.#schedule.push(choice.process);
+      if (choice.process < this.processes.length) {
+        await this.#step(choice.process);
+      } else {
+        await this.#kill(choice.process - this.processes.length);
       }
     }
   }
@@ -173,7 +190,7 @@ class ControlledRun {
   played(end: RunEnd): Played {
     return {
       end,
-      schedule: this.#steps.map(({ process }) => process),
+      schedule: this.#schedule,
       steps: this.#steps,
       processes: this.processes.map((process) => process.end()),
       files: this.#directory.read(),
@@ -188,17 +205,30 @@ class ControlledRun {
     );
     const enabled = able.filter(({ by }) => !by.waitsForChange(shared));
     if (enabled.length > 0) {
-      return enabled.map(({ process, operation }) => ({ process, operation }));
+      return [...enabled.map(({ process, operation }) => ({ process, operation })), ...this.#crashes()];
     }
 
     // Nobody else can go on. Perhaps somebody only counts how often it has looked: let time pass for a while.
     const [first] = able.toSorted((one, other) => (one.operation.until ?? 0) - (other.operation.until ?? 0));
     const standing = this.#standing();
-    this.#looks = standing === this.#lastStanding ? this.#looks + 1 : 0;
+    this.#looksInVain = standing === this.#lastStanding ? this.#looksInVain + 1 : 0;
     this.#lastStanding = standing;
-    return first === undefined || this.#looks > MOST_LOOKS * able.length
+    return first === undefined || this.#looksInVain > MOST_LOOKS * able.length
       ? []
       : [{ process: first.process, operation: first.operation }];
+  }
+
+  /** Who may be killed now: whoever has begun and is not over. One that has not begun holds nothing. */
+  #crashes(): { process: number; operation: Operation }[] {
+    if (this.#crashesLeft === 0) {
+      return [];
+    }
+
+    return this.processes.flatMap((process, position) =>
+      process.isOver || !this.#steps.some((step) => step.process === position)
+        ? []
+        : [{ process: position + this.processes.length, operation: CRASH }],
+    );
   }
 
   /** What changes when anybody gets anywhere. */
@@ -206,12 +236,6 @@ class ControlledRun {
     const marks = this.#steps.filter(({ operation }) => operation.name === 'mark').length;
     const over = this.processes.filter(({ isOver }) => isOver).length;
     return JSON.stringify([marks, over, this.#read()]);
-  }
-
-  #hasLookedTooOften(position: number): boolean {
-    const operation = this.#steps.at(-1)?.operation;
-    const looks = operation && this.processes[position]?.looksInARow(operation, () => this.#read());
-    return looks !== undefined && looks >= MOST_LOOKS_IN_A_ROW;
   }
 
   #hasYielded(last: number, enabled: readonly { process: number; operation: Operation }[]): boolean {
@@ -237,9 +261,18 @@ class ControlledRun {
       step.outcome = report.did;
     }
 
+    this.#looks.note(step, () => this.#read());
     if (this.#isTraced) {
       step.files = this.#read();
     }
+  }
+
+  async #kill(position: number): Promise<void> {
+    this.#crashesLeft -= 1;
+    await this.processes[position]?.kill();
+    this.#shared = undefined;
+    const files = this.#isTraced ? { files: this.#read() } : {};
+    this.#steps.push({ process: position, operation: CRASH, at: this.#now, ...files });
   }
 
   async #awaitReport(process: ControlledProcess, limitMs: number): Promise<Report | undefined> {

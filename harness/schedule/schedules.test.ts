@@ -70,3 +70,27 @@ test('what waits outside of control is judged by runs that take their own course
   const request = { processes: 2, files: { tickets: '1' }, schedules: 'all', oracles: [soldTwice(1)] } as const;
   expect(await schedules.explore('locks-with-a-socket', request)).toMatchObject({ wasOutside: true, runs: 30 });
 });
+
+test('a process may be killed at any step: a lock of plain files keeps the others out for ever', async ({
+  schedules,
+}) => {
+  const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2, crashes: 1 } as const;
+  const { evidence } = await failureOf(
+    schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 0 } }),
+  );
+  const { finding, steps = [], replay = '', ends } = evidence.shown ?? {};
+  expect(finding?.diagnosis).toBe('waits-for-ever');
+  expect(ends?.map(({ state }) => state).sort()).toEqual(['killed', 'waiting']);
+  const killed = steps.findIndex(({ operation }) => operation.isCrash);
+  const victim = steps[killed]?.process;
+  // It had made the lock, and makes no step any more.
+  expect(steps.slice(0, killed).map(({ operation }) => operation.name)).toContain('openSync');
+  expect(steps.slice(killed + 1).every(({ process }) => process !== victim)).toBe(true);
+  expect(replay).toMatch(/^locks-with-a-file\/2:.*k[12]/);
+});
+
+test('without a crash in it, the same lock is right', async ({ schedules }) => {
+  const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2 } as const;
+  const { isComplete } = await schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 1 } });
+  expect(isComplete).toBe(true);
+});
