@@ -28,8 +28,6 @@ const MOST_LOOKS = 25;
 /** A process that has made no step for so long computes without end, or waits for what nobody sees. */
 const NO_STEP_MS = 10_000;
 const OUTSIDE_MS = 1_000;
-/** The run's clock begins at the same moment in every run. */
-const EPOCH = Date.UTC(2026, 0, 1);
 
 /** Plays runs of a plan, one after the other: between two steps exactly one process runs. */
 export class Controller {
@@ -109,13 +107,15 @@ class ControlledRun {
   }
 
   async begin({ processes }: Plan, number: number, isFree: boolean): Promise<void> {
+    // The run's clock begins now: files get their times from the machine's clock, and their age is told by comparing.
+    const epoch = Date.now();
     for (const [position, process] of this.processes.entries()) {
       const { program } = processes[position] ?? {};
       if (program !== undefined) {
         const { path: directory } = this.#directory;
         const isTraced = this.#isTraced;
         const own = { process: process.name, program, directory };
-        process.begin({ type: 'run', number, ...own, epoch: EPOCH, isTraced, isFree });
+        process.begin({ type: 'run', number, ...own, epoch, isTraced, isFree });
       }
 
       if (!isFree) {
