@@ -6,6 +6,10 @@ const OF_FOUR = 60;
 /** In the others it shows soon, or never. */
 const FEW = 60;
 
+const TWO = ['tony', 'kevin'];
+const THREE = [...TWO, 'jason'];
+const FOUR = [...THREE, 'oscar'];
+
 const sumIs = ({ inTheEnd }: Schedules, sum: number, diagnosis: string) =>
   inTheEnd(`the count to be ${sum}`, diagnosis, ({ count }) =>
     count === String(sum) ? undefined : `it is ${count === '' ? 'empty' : count}`,
@@ -13,7 +17,7 @@ const sumIs = ({ inTheEnd }: Schedules, sum: number, diagnosis: string) =>
 
 test('the counter alone loses an update: two add one, and it says 1', async ({ schedules }) => {
   const request = {
-    processes: ['tony', 'kevin'],
+    processes: TWO,
     files: { count: '0' },
     oracles: [sumIs(schedules, 1, 'nothing-was-lost')],
   };
@@ -27,37 +31,37 @@ test('the counter alone loses an update: two add one, and it says 1', async ({ s
 
 test('never lets two in: every schedule of two processes', async ({ schedules }) => {
   const oracles = [schedules.mutualExclusion];
-  await schedules.explore('section', { processes: 2, schedules: 'all', oracles, mostRuns: OF_THREE });
+  await schedules.explore('section', { processes: TWO, schedules: 'all', oracles, mostRuns: OF_THREE });
 });
 
 test('never lets two in: three processes, up to two preemptions', async ({ schedules }) => {
   const oracles = [schedules.mutualExclusion];
-  await schedules.explore('section', { processes: 3, schedules: { preemptions: 2 }, oracles, mostRuns: OF_THREE });
+  await schedules.explore('section', { processes: THREE, schedules: { preemptions: 2 }, oracles, mostRuns: OF_THREE });
 });
 
 test('never lets two in: four processes, some of their schedules', async ({ schedules }) => {
   const oracles = [schedules.mutualExclusion];
-  await schedules.explore('section', { processes: 4, schedules: { random: OF_FOUR }, oracles });
+  await schedules.explore('section', { processes: FOUR, schedules: { random: OF_FOUR }, oracles });
 });
 
 test('never lets two in, however long the holder stays', async ({ schedules }) => {
   const oracles = [schedules.mutualExclusion];
-  await schedules.explore('stays', { processes: 2, schedules: 'all', oracles, mostRuns: FEW, freeRuns: 0 });
+  await schedules.explore('stays', { processes: TWO, schedules: 'all', oracles, mostRuns: FEW, freeRuns: 0 });
 });
 
 test('whoever waits gets in once it is free, time after time', async ({ schedules }) => {
-  await schedules.explore('section', { processes: 2, args: [2], schedules: { preemptions: 1 }, mostRuns: FEW });
+  await schedules.explore('section', { processes: TWO, args: [2], schedules: { preemptions: 1 }, mostRuns: FEW });
 });
 
 test('whoever waits pauses between two looks', async ({ schedules }) => {
-  await schedules.explore('stays', { processes: 2, schedules: { preemptions: 1 }, mostRuns: FEW, freeRuns: 0 });
+  await schedules.explore('stays', { processes: TWO, schedules: { preemptions: 1 }, mostRuns: FEW, freeRuns: 0 });
 });
 
 test('tryAcquire takes a lock that is free, for one process alone', async ({ schedules }) => {
   const { marksAre, mutualExclusion } = schedules;
   const takes = marksAre('answer', [true, true], 'did-not-take-a-free-lock');
-  await schedules.explore('tries', { processes: 1, args: [2], schedules: 'all', oracles: [takes] });
-  await schedules.explore('tries', { processes: 2, schedules: 'all', oracles: [mutualExclusion], mostRuns: FEW });
+  await schedules.explore('tries', { processes: ['tony'], args: [2], schedules: 'all', oracles: [takes] });
+  await schedules.explore('tries', { processes: TWO, schedules: 'all', oracles: [mutualExclusion], mostRuns: FEW });
 });
 
 test('tryAcquire never waits', async ({ schedules }) => {
@@ -76,18 +80,18 @@ test('tryAcquire never waits', async ({ schedules }) => {
 test('a release by one that does not hold throws', async ({ schedules }) => {
   const own = ['an error', 'done', 'an error'];
   const oracles = [schedules.marksAre('release', [...own, ...own], 'released-without-a-word')];
-  await schedules.explore('releases', { processes: 2, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('releases', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
 });
 
 test('a release by one that does not hold frees nothing', async ({ schedules }) => {
   const { meaning, mutualExclusion } = schedules;
   const oracles = [meaning(mutualExclusion, { 'two-inside': 'freed-by-another' })];
-  await schedules.explore('releases', { processes: 2, schedules: { preemptions: 2 }, oracles, mostRuns: 2 * FEW });
+  await schedules.explore('releases', { processes: TWO, schedules: { preemptions: 2 }, oracles, mostRuns: 2 * FEW });
 });
 
 test('withLock gives back what the body gives back, at once or later', async ({ schedules }) => {
   const oracles = [schedules.marksAre('result', [42, { after: 'a while' }], 'value-lost')];
-  await schedules.explore('gives-back', { processes: 1, schedules: 'all', oracles });
+  await schedules.explore('gives-back', { processes: ['tony'], schedules: 'all', oracles });
 });
 
 test('withLock passes on what the body throws, at once or later', async ({ schedules }) => {
@@ -97,19 +101,19 @@ test('withLock passes on what the body throws, at once or later', async ({ sched
     meaning(everyoneFinishes, { 'waits-for-ever': 'kept-after-an-error' }),
     marksAre('caught', [same, same], 'error-lost'),
   ];
-  await schedules.explore('throws', { processes: 1, schedules: 'all', oracles });
+  await schedules.explore('throws', { processes: ['tony'], schedules: 'all', oracles });
 });
 
 test('withLock releases the lock when the body throws', async ({ schedules }) => {
   const { meaning, everyoneFinishes } = schedules;
   const oracles = [meaning(everyoneFinishes, { 'waits-for-ever': 'kept-after-an-error' })];
-  await schedules.explore('throws', { processes: 2, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('throws', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
 });
 
 test('withLock holds the lock until a body that takes its time is over', async ({ schedules }) => {
   const { meaning, mutualExclusion } = schedules;
   const oracles = [meaning(mutualExclusion, { 'two-inside': 'released-too-early' })];
-  await schedules.explore('works-inside', { processes: 2, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('works-inside', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
 });
 
 test('locks of different paths do not hinder each other', async ({ schedules }) => {
@@ -127,7 +131,7 @@ test('locks of different paths do not hinder each other', async ({ schedules }) 
 test('the sum of any increments is exact', async ({ schedules }) => {
   const amounts = fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 2 });
   await forAny([fc.array(amounts, { minLength: 2, maxLength: 3 })], async (all) => {
-    const processes = all.map((own, position) => ({ name: `process ${position + 1}`, args: [own] }));
+    const processes = all.map((own, position) => ({ name: FOUR[position] ?? '', args: [own] }));
     const sum = all.flat().reduce((one, other) => one + other);
     const oracles = [sumIs(schedules, sum, 'lost-update')];
     await schedules.explore('counts', { processes, files: { count: '0' }, schedules: { random: 20 }, oracles });

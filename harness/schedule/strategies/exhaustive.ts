@@ -43,7 +43,7 @@ export class Exploration implements Strategy {
 
   readonly #mostPreemptions: number | undefined;
   readonly #hasSleepSets: boolean;
-  /** Ways left, by their number of preemptions; the last one of each is the next, which makes the search depth first. */
+  /** Ways left, by their number of preemptions; in the order in which they were met. */
   readonly #left: (Branch | 'beginning')[][] = [['beginning']];
   /** The present run: the ways taken so far and, up to `#isNewFrom`, still to be repeated. */
   #path: Branch[] = [];
@@ -79,7 +79,9 @@ export class Exploration implements Strategy {
       this.#left[this.bound]?.reverse();
     }
 
-    return this.#left[this.bound]?.pop();
+    const left = this.#left[this.bound];
+    // Where not all can be tried, those that part early differ the most; sleep sets are for trying all.
+    return this.#mostPreemptions === undefined ? left?.pop() : left?.shift();
   }
 
   #choose(situation: Situation): Choice {
