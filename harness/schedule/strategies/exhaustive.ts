@@ -43,7 +43,7 @@ export class Exploration implements Strategy {
 
   readonly #mostPreemptions: number | undefined;
   readonly #hasSleepSets: boolean;
-  /** Ways left, by their number of preemptions; in the order in which they were met. */
+  /** Ways left, by their number of preemptions; the last one of each is the next, which makes the search depth first. */
   readonly #left: (Branch | 'beginning')[][] = [['beginning']];
   /** The present run: the ways taken so far and, up to `#isNewFrom`, still to be repeated. */
   #path: Branch[] = [];
@@ -79,9 +79,7 @@ export class Exploration implements Strategy {
       this.#left[this.bound]?.reverse();
     }
 
-    const left = this.#left[this.bound];
-    // Where not all can be tried, those that part early differ the most; sleep sets are for trying all.
-    return this.#mostPreemptions === undefined ? left?.pop() : left?.shift();
+    return this.#left[this.bound]?.pop();
   }
 
   #choose(situation: Situation): Choice {
