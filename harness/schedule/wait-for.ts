@@ -49,14 +49,6 @@ export function waitForCycle(played: Pick<Played, 'steps' | 'processes'>): Wait[
   return undefined;
 }
 
-/** In words: `tony waits for kevin (B), and kevin for tony (A)`. */
-export function describeCycle(cycle: readonly Wait[]): string {
-  const [first, ...others] = cycle.map(({ process, what, holder }) => ({ process, rest: `for ${holder} (${what})` }));
-  return [`${first?.process} waits ${first?.rest}`, ...others.map(({ process, rest }) => `${process} ${rest}`)].join(
-    ', and ',
-  );
-}
-
 function after(waits: readonly Wait[], { holder }: Wait): Wait | undefined {
   return waits.find(({ process }) => process === holder);
 }
