@@ -13,11 +13,14 @@ const EACH_OTHER: FollowRequest = {
   ],
 };
 
-const test = base.extend<{ schedules: Schedules }>({
-  schedules: async ({ task: _ }, use) => {
+const test = base.extend<{ sandbox: Sandbox; schedules: Schedules }>({
+  sandbox: async ({ task: _ }, use) => {
     const sandbox = new Sandbox(PROGRAMS);
-    await use(new Schedules(sandbox));
+    await use(sandbox);
     await sandbox.close();
+  },
+  schedules: async ({ sandbox }, use) => {
+    await use(new Schedules(sandbox));
   },
 });
 
@@ -27,7 +30,7 @@ function listOf(initials: string): string[] {
 }
 
 test('makes the steps that the list names, and no others', async ({ schedules }) => {
-  const { shown, switches } = await schedules.follow('sells-unlocked', SALE, listOf('tkkkkttt'));
+  const { shown, switches } = await schedules.follow('sells-unlocked', SALE, () => listOf('tkkkkttt'));
   expect(shown?.schedule).toEqual([0, 1, 1, 1, 1, 0, 0, 0]);
   expect(switches).toBe(2);
   expect(shown?.steps.at(-1)?.files).toEqual({ tickets: '0' });
@@ -35,13 +38,13 @@ test('makes the steps that the list names, and no others', async ({ schedules })
 });
 
 test('a list may leave everybody waiting, and then it is whole', async ({ schedules }) => {
-  const { shown } = await schedules.follow('waits-for-each-other', EACH_OTHER, listOf('tkkkkttt'));
+  const { shown } = await schedules.follow('waits-for-each-other', EACH_OTHER, () => listOf('tkkkkttt'));
   expect(shown?.ends.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
 });
 
 test('hands what it did to the oracles', async ({ schedules }) => {
   const finding = { diagnosis: 'sold-only-once', expected: 'this', saw: 'that' };
-  const following = schedules.follow('sells-unlocked', { ...SALE, oracles: [() => finding] }, listOf('ttttk'));
+  const following = schedules.follow('sells-unlocked', { ...SALE, oracles: [() => finding] }, () => listOf('ttttk'));
   await expect(following).rejects.toMatchObject(finding);
   expect(schedules.evidence[0]?.shown).toMatchObject({ finding, replay: 'sells-unlocked/2:1x4,2x1' });
 });
@@ -50,13 +53,13 @@ const NOT_WHOLE = [
   {
     list: [],
     diagnosis: 'list-stops-early',
-    saw: '0 names, and then tony has not ended and kevin has not ended',
+    saw: '0 names, and then tony stands before readFileSync tickets and kevin stands',
     made: 0,
   },
   {
     list: listOf('tttt'),
     diagnosis: 'list-stops-early',
-    saw: '4 names, and then tony has ended and kevin has not',
+    saw: '4 names, and then tony has ended and kevin stands before readFileSync tickets',
     made: 4,
   },
   { list: listOf('ttttkk'), diagnosis: 'list-goes-on', saw: 'step 6, by "kevin"', made: 5 },
@@ -66,7 +69,7 @@ const NOT_WHOLE = [
 
 for (const { list, diagnosis, saw, made } of NOT_WHOLE) {
   test(`shows how far it got, and tells what is wrong: ${saw}`, async ({ schedules }) => {
-    const error = await schedules.follow('sells-unlocked', SALE, list).catch((thrown: unknown) => thrown);
+    const error = await schedules.follow('sells-unlocked', SALE, () => list).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ScheduleFailure);
     expect(error).toMatchObject({ diagnosis, saw: expect.stringContaining(saw) });
     expect(schedules.evidence[0]?.shown?.steps).toHaveLength(made);
@@ -74,11 +77,29 @@ for (const { list, diagnosis, saw, made } of NOT_WHOLE) {
 }
 
 test('who has looked again in vain cannot be named', async ({ schedules }) => {
-  const following = schedules.follow('waits-for-each-other', EACH_OTHER, listOf('ttkkkk'));
+  const following = schedules.follow('waits-for-each-other', EACH_OTHER, () => listOf('ttkkkk'));
   await expect(following).rejects.toMatchObject({ diagnosis: 'names-a-waiting-process' });
 });
 
+test('nor when all wait', async ({ schedules }) => {
+  const following = schedules.follow('waits-for-each-other', EACH_OTHER, () => listOf('tkkkkttttt'));
+  await expect(following).rejects.toMatchObject({
+    diagnosis: 'list-goes-on',
+    expected: 'the list to end with step 8: then tony waits for ever and kevin waits for ever',
+    saw: 'step 9, by "tony"',
+  });
+});
+
 test('who waits can be named again when something has changed', async ({ schedules }) => {
-  const { shown } = await schedules.follow('waits-for-each-other', EACH_OTHER, listOf('ttkkktkkktkkkk'));
+  const { shown } = await schedules.follow('waits-for-each-other', EACH_OTHER, () => listOf('ttkkktkkktkkkk'));
   expect(shown?.ends.map(({ state }) => state)).toEqual(['over', 'over']);
+});
+
+test('when another schedule is asked for that one is shown, and no list is wanted', async ({ sandbox }) => {
+  const schedules = new Schedules(sandbox, { scenario: 'sells-unlocked', processes: 2, schedule: [1] });
+  const { shown } = await schedules.follow('sells-unlocked', SALE, () => {
+    throw new Error('there is none');
+  });
+  expect(shown?.schedule).toEqual([1, 1, 1, 1, 0]);
+  expect((await schedules.follow('waits-for-each-other', EACH_OTHER, () => [])).shown).toBeUndefined();
 });

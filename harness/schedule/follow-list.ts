@@ -57,7 +57,7 @@ function notFollowed({ end, steps, schedule, processes }: Played, list: readonly
     return {
       diagnosis: 'list-stops-early',
       expected: 'a name for each step, until everybody has ended or waits',
-      saw: `${list.length} ${list.length === 1 ? 'name' : 'names'}, and then ${describe(processes)}`,
+      saw: `${list.length} ${list.length === 1 ? 'name' : 'names'}, and then ${together(processes, standing)}`,
     };
   }
 
@@ -83,15 +83,22 @@ function notFollowed({ end, steps, schedule, processes }: Played, list: readonly
 }
 
 function goesOn(name: string, made: number, processes: readonly ProcessEnd[]): Finding {
+  const end = together(processes, (process) => (hasEnded(process) ? 'has ended' : 'waits for ever'));
   return {
     diagnosis: 'list-goes-on',
-    expected: `the list to end with step ${made}: then ${describe(processes)}`,
+    expected: `the list to end with step ${made}: then ${end}`,
     saw: `step ${made + 1}, by ${quote(name)}`,
   };
 }
 
-function describe(processes: readonly ProcessEnd[]): string {
-  return processes.map((one) => `${one.name} ${hasEnded(one) ? 'has ended' : 'has not ended'}`).join(' and ');
+/** Where one stands that may still have a step to make. */
+function standing(process: ProcessEnd): string {
+  const [{ name, detail = '' } = { name: 'nothing' }] = process.before ?? [];
+  return hasEnded(process) ? 'has ended' : `stands before ${name} ${detail}`.trimEnd();
+}
+
+function together(processes: readonly ProcessEnd[], describe: (process: ProcessEnd) => string): string {
+  return processes.map((process) => `${process.name} ${describe(process)}`).join(' and ');
 }
 
 function hasEnded({ state }: ProcessEnd): boolean {

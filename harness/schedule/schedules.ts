@@ -100,15 +100,21 @@ export class Schedules {
   /**
    * Plays one schedule of a scenario: a list with the name of a process for each step. It must be whole: every step can be made, and
    * after the last one everybody has ended or waits for ever, which is no fault here.
+   * @param list gives the list; not asked when another schedule is to be shown instead
    * @throws {ScheduleFailure} when the list is not whole, or an oracle finds something
    */
-  async follow(scenario: string, request: FollowRequest, list: readonly string[]): Promise<Followed> {
+  async follow(
+    scenario: string,
+    request: FollowRequest,
+    list: () => Promise<readonly string[]> | readonly string[],
+  ): Promise<Followed> {
+    const given = this.#replay === undefined ? await list() : [];
     const { controller, names } = await this.#prepare(scenario, request);
     const { oracles = [] } = request;
     const base = { scenario, processes: names, explored: 'a given list', isAsked: true };
     const explored =
       this.#replay === undefined
-        ? await followList(controller, names, list, oracles)
+        ? await followList(controller, names, given, oracles)
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
     const evidence = this.#conclude(base, explored, request);
     return { ...evidence, switches: switchesOf(evidence.shown?.schedule ?? []) };

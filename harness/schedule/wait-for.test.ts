@@ -22,7 +22,7 @@ const test = base.extend<{ play: Playing }>({
           return undefined;
         },
       ];
-      await new Schedules(sandbox).follow('waits-for-each-other', { processes, oracles }, [...schedule]);
+      await new Schedules(sandbox).follow('waits-for-each-other', { processes, oracles }, () => [...schedule]);
       if (seen === undefined) {
         throw new Error('The oracle was not asked.');
       }
