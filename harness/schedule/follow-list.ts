@@ -2,10 +2,13 @@ import type { Controller } from './controller.ts';
 import type { Explored } from './explore.ts';
 import type { Finding, Oracle } from './oracle.ts';
 import type { Played, ProcessEnd } from './played.ts';
-import type { Scheduler } from './strategy.ts';
+import { follow } from './strategies/replay.ts';
+import type { Schedule, Scheduler } from './strategy.ts';
 
 /** The longest name that is said again, characters. */
 const LONGEST_NAME = 30;
+
+const NOTHING: Explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
 
 /**
  * Plays the one schedule that a list of names says, and leaves nothing to choose: a name for each step, until everybody has ended or
@@ -18,24 +21,43 @@ export async function followList(
   list: readonly string[],
   oracles: readonly Oracle[],
 ): Promise<Explored> {
-  const played = await controller.play(listed(names, list), { isTraced: true });
-  const finding = notFollowed(played, list) ?? oracles.map((oracle) => oracle(played)).find(Boolean);
+  const played = await controller.play(untilAllWait(listed(names, list)), { isTraced: true });
+  return shown(played, notFollowed(played, list) ?? findingOf(played, oracles));
+}
+
+/** Plays a schedule by positions, if there is one, to show it: after its end the run goes on without preemptions. */
+export async function followPositions(
+  controller: Controller,
+  schedule: Schedule | undefined,
+  oracles: readonly Oracle[],
+): Promise<Explored> {
+  if (schedule === undefined) {
+    return NOTHING;
+  }
+
+  const played = await controller.play(untilAllWait(follow(schedule)), { isTraced: true });
+  return shown(played, findingOf(played, oracles));
+}
+
+function findingOf(played: Played, oracles: readonly Oracle[]): Finding | undefined {
+  return oracles.map((oracle) => oracle(played)).find(Boolean);
+}
+
+function shown(played: Played, finding: Finding | undefined): Explored {
+  const counterexample = { played, isFlaky: false, ...(finding && { finding }) };
+  return { ...NOTHING, runs: 1, wasOutside: played.wasOutside, counterexample };
+}
+
+/** The same choices; when all who are left wait, the run is over. */
+function untilAllWait(scheduler: Scheduler): Scheduler {
   return {
-    runs: 1,
-    pruned: 0,
-    isComplete: false,
-    wasOutside: played.wasOutside,
-    counterexample: { played, isFlaky: false, ...(finding && { finding }) },
+    choose: (situation) => (situation.onlyLooks ? { stop: 'blocked' } : scheduler.choose(situation)),
   };
 }
 
 function listed(names: readonly string[], list: readonly string[]): Scheduler {
   return {
-    choose({ step, enabled, onlyLooks }) {
-      if (onlyLooks) {
-        return { stop: 'blocked' };
-      }
-
+    choose({ step, enabled }) {
       const process = names.indexOf(list[step] ?? '');
       return enabled.some((candidate) => candidate.process === process) ? { process } : { stop: 'not followed' };
     },

@@ -4,7 +4,7 @@ import { Controller, type Plan } from './controller.ts';
 import { type Replay, type ScheduleEvidence, writeReplay } from './evidence.ts';
 import { type Explored, explore, showSchedule } from './explore.ts';
 import { ScheduleFailure } from './failure.ts';
-import { followList } from './follow-list.ts';
+import { followList, followPositions } from './follow-list.ts';
 import type { Oracle } from './oracle.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { inTheEnd } from './oracles/in-the-end.ts';
@@ -108,14 +108,13 @@ export class Schedules {
     request: FollowRequest,
     list: () => Promise<readonly string[]> | readonly string[],
   ): Promise<Followed> {
-    const given = this.#replay === undefined ? await list() : [];
     const { controller, names } = await this.#prepare(scenario, request);
     const { oracles = [] } = request;
     const base = { scenario, processes: names, explored: 'a given list', isAsked: true };
     const explored =
       this.#replay === undefined
-        ? await followList(controller, names, given, oracles)
-        : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
+        ? await followList(controller, names, await list(), oracles)
+        : await followPositions(controller, this.#asked(scenario, names.length), oracles);
     const evidence = this.#conclude(base, explored, request);
     return { ...evidence, switches: switchesOf(evidence.shown?.schedule ?? []) };
   }
