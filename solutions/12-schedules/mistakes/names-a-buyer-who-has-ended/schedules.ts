@@ -1,5 +1,5 @@
 /**
- * Gives both buyers five steps. Who reads 0 tickets has nothing more to do, and ends.
+ * Gives kevin five steps whatever he reads. When he comes in, tony has emptied the file; who reads no ticket has nothing more to do.
  *
  * @rejectedBy oversell is whole: each step can be made, and none is missing
  * @diagnosis names-an-ended-process
@@ -10,13 +10,13 @@ export const oversell: readonly string[] = [
   'tony',
   'tony',
   'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
   'tony',
   'tony',
-  'kevin',
-  'kevin',
-  'kevin',
-  'kevin',
-  'kevin',
 ];
 
 /** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
