@@ -24,7 +24,9 @@ export function describeExploration(evidence: ScheduleEvidence, width = 80): str
     isAsked
       ? `schedule ${shown?.replay}, with ${length}`
       : `schedule ${runs}, of ${explored}; the shortest found that goes wrong has ${length}`,
-    ...(wasOutside ? ['Part of it waits for what is not under control: another run may differ.'] : []),
+    ...(wasOutside
+      ? ['It waits for what is not under control, so it was judged by runs that took their own course.']
+      : []),
     ...(shown?.isFlaky === true ? ['Repeated, it went another way: something else than the order decides.'] : []),
   ];
   return sentences.flatMap((sentence) => wrapText(sentence, width));

@@ -16,6 +16,7 @@ export class ControlledProcess {
   /** Whether since then it has looked at something, and told nothing. */
   #onlyLooked = false;
   #hasLooked = false;
+  #isKilled = false;
 
   constructor(name: string, actor: ActorProcess) {
     this.name = name;
@@ -48,12 +49,20 @@ export class ControlledProcess {
     return first;
   }
 
-  get isOver(): boolean {
-    return this.#told?.type === 'done' || this.actor.isGone;
+  /** Ends it where it stands: it makes no step any more. */
+  async kill(): Promise<void> {
+    await this.actor.kill();
+    this.#told = undefined;
+    this.#isKilled = true;
   }
 
+  get isOver(): boolean {
+    return this.#isKilled || this.#told?.type === 'done' || this.actor.isGone;
+  }
+
+  /** Whether it waits for something that is not under control. Where it waits for nothing at all, it is blocked for ever. */
   get isOutside(): boolean {
-    return this.#told?.type === 'outside';
+    return this.#told?.type === 'outside' && this.#told.resources.length > 0;
   }
 
   /**
@@ -85,9 +94,11 @@ export class ControlledProcess {
       case 'before':
         return { ...base, state: 'waiting', before: told.operations };
       case 'outside':
-        return { ...base, state: 'outside', resources: told.resources };
+        return this.isOutside
+          ? { ...base, state: 'outside', resources: told.resources }
+          : { ...base, state: 'waiting', before: [] };
       default:
-        return { ...base, state: this.actor.isGone ? 'gone' : 'computing' };
+        return { ...base, state: this.#isKilled ? 'killed' : this.actor.isGone ? 'gone' : 'computing' };
     }
   }
 }

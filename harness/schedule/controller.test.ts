@@ -89,6 +89,25 @@ test('two who wait for each other are blocked', async ({ playing }) => {
   expect((await play([])).end).toBe('all over');
 });
 
+test('who waits for nothing at all is blocked', async ({ playing }) => {
+  const play = await playing({ processes: [{ name: 'one', program: program('waits-for-nothing') }] });
+  const { end, wasOutside } = await play([]);
+  expect({ end, wasOutside }).toEqual({ end: 'blocked', wasOutside: false });
+});
+
+test('what a process does on its own is no step, and is waited for', async ({ playing }) => {
+  const play = await playing({
+    processes: ['one', 'other'].map((name) => ({ name, program: program('reads-elsewhere') })),
+  });
+  const { end, schedule, wasOutside } = await play([0, 1, 0, 1]);
+  expect({ end, schedule, wasOutside }).toEqual({ end: 'all over', schedule: [0, 1, 0, 1], wasOutside: false });
+});
+
+test('who waits for what is not under control says so, and can be played freely', async ({ playing }) => {
+  const play = await playing(buyers('locks-with-a-socket'));
+  expect((await play([])).wasOutside).toBe(true);
+});
+
 test('the same schedule gives the same steps, run after run', async ({ playing }) => {
   const play = await playing(buyers('locks-with-a-file'));
   const runs = [];

@@ -15,7 +15,11 @@ export interface Plan {
   files?: SharedFiles;
   /** Steps after which a run is given up. */
   mostSteps?: number;
+  /** How many processes may be killed in a run, wherever they stand (0). */
+  crashes?: number;
 }
+
+const CRASH: Operation = { name: 'killed', touches: [], isCrash: true };
 
 const MOST_STEPS = 1_000;
 /** How often a process that only looks again may do so when nobody else can go on either. */
@@ -42,6 +46,15 @@ export class Controller {
    * @throws what the scheduler throws
    */
   async play(scheduler: Scheduler, { isTraced = false } = {}): Promise<Played> {
+    return this.#play((run) => run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS), isTraced, false);
+  }
+
+  /** Plays one run without control, as the machine has it: its steps are the marks alone, in the order of their times. */
+  playFreely(): Promise<Played> {
+    return this.#play((run) => run.awaitAll(), false, true);
+  }
+
+  async #play(goOn: (run: ControlledRun) => Promise<RunEnd>, isTraced: boolean, isFree: boolean): Promise<Played> {
     this.#runs += 1;
     const { processes, files = {} } = this.#plan;
     const directory = new SharedDirectory(join(this.#pool.directory, `run-${this.#runs}`), files);
@@ -56,12 +69,11 @@ export class Controller {
         return new ControlledProcess(name, actor);
       }),
       directory,
-      isTraced,
+      { isTraced, crashes: this.#plan.crashes ?? 0 },
     );
     try {
-      await run.begin(this.#plan, this.#runs);
-      const end = await run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS);
-      return run.played(end);
+      await run.begin(this.#plan, this.#runs, isFree);
+      return run.played(await goOn(run));
     } finally {
       await this.#pool.giveBack(run.processes.filter(({ isOver }) => isOver).map(({ actor }) => actor));
       await this.#pool.abandon(run.processes.filter(({ isOver }) => !isOver));
@@ -74,30 +86,40 @@ class ControlledRun {
   readonly processes: readonly ControlledProcess[];
   readonly #directory: SharedDirectory;
   readonly #isTraced: boolean;
+  readonly #schedule: number[] = [];
   readonly #steps: Step[] = [];
+  #crashesLeft: number;
   #now = 0;
   #looks = 0;
   #lastStanding = '';
   #wasOutside = false;
   #shared: SharedFiles | undefined;
 
-  constructor(processes: readonly ControlledProcess[], directory: SharedDirectory, isTraced: boolean) {
+  constructor(
+    processes: readonly ControlledProcess[],
+    directory: SharedDirectory,
+    { isTraced, crashes }: { isTraced: boolean; crashes: number },
+  ) {
+    this.#crashesLeft = crashes;
     this.processes = processes;
     this.#directory = directory;
     this.#isTraced = isTraced;
   }
 
-  async begin({ processes }: Plan, number: number): Promise<void> {
+  async begin({ processes }: Plan, number: number, isFree: boolean): Promise<void> {
     for (const [position, process] of this.processes.entries()) {
       const { program } = processes[position] ?? {};
       if (program !== undefined) {
         const { path: directory } = this.#directory;
         const isTraced = this.#isTraced;
-        process.begin({ type: 'run', number, process: process.name, program, directory, epoch: EPOCH, isTraced });
+        const own = { process: process.name, program, directory };
+        process.begin({ type: 'run', number, ...own, epoch: EPOCH, isTraced, isFree });
       }
 
-      // One after the other: what a program does before its first operation is no concern of the others.
-      await this.#awaitReport(process, NO_STEP_MS);
+      if (!isFree) {
+        // One after the other: what a program does before its first operation is no concern of the others.
+        await this.#awaitReport(process, NO_STEP_MS);
+      }
     }
   }
 
@@ -121,7 +143,7 @@ class ControlledRun {
         return 'too many steps';
       }
 
-      const last = this.#steps.at(-1)?.process;
+      const last = this.#schedule.at(-1);
       const choice = scheduler.choose({
         step: this.#steps.length,
         enabled,
@@ -133,14 +155,36 @@ class ControlledRun {
         return choice.stop;
       }
 
-      await this.#step(choice.process);
+      this.#schedule.push(choice.process);
+      if (choice.process < this.processes.length) {
+        await this.#step(choice.process);
+      } else {
+        await this.#kill(choice.process - this.processes.length);
+      }
     }
+  }
+
+  /** Waits until all are over, who run without control. */
+  async awaitAll(): Promise<RunEnd> {
+    const marks = await Promise.all(
+      this.processes.map(async (process, position) => {
+        const report = await this.#awaitReport(process, NO_STEP_MS);
+        const told = report?.type === 'done' ? (report.marks ?? []) : [];
+        return told.map(({ at, ...mark }) => ({
+          at,
+          process: position,
+          operation: { name: 'mark', touches: [], mark },
+        }));
+      }),
+    );
+    this.#steps.push(...marks.flat().toSorted((one, other) => one.at - other.at));
+    return this.processes.every(({ isOver }) => isOver) ? 'all over' : 'blocked';
   }
 
   played(end: RunEnd): Played {
     return {
       end,
-      schedule: this.#steps.map(({ process }) => process),
+      schedule: this.#schedule,
       steps: this.#steps,
       processes: this.processes.map((process) => process.end()),
       files: this.#directory.read(),
@@ -155,7 +199,7 @@ class ControlledRun {
     );
     const enabled = able.filter(({ by }) => !by.waitsForChange(shared));
     if (enabled.length > 0) {
-      return enabled.map(({ process, operation }) => ({ process, operation }));
+      return [...enabled.map(({ process, operation }) => ({ process, operation })), ...this.#crashes()];
     }
 
     // Nobody else can go on. Perhaps somebody only counts how often it has looked: let time pass for a while.
@@ -166,6 +210,19 @@ class ControlledRun {
     return first === undefined || this.#looks > MOST_LOOKS * able.length
       ? []
       : [{ process: first.process, operation: first.operation }];
+  }
+
+  /** Who may be killed now: whoever has begun and is not over. One that has not begun holds nothing. */
+  #crashes(): { process: number; operation: Operation }[] {
+    if (this.#crashesLeft === 0) {
+      return [];
+    }
+
+    return this.processes.flatMap((process, position) =>
+      process.isOver || !this.#steps.some((step) => step.process === position)
+        ? []
+        : [{ process: position + this.processes.length, operation: CRASH }],
+    );
   }
 
   /** What changes when anybody gets anywhere. */
@@ -203,6 +260,14 @@ class ControlledRun {
     }
   }
 
+  async #kill(position: number): Promise<void> {
+    this.#crashesLeft -= 1;
+    await this.processes[position]?.kill();
+    this.#shared = undefined;
+    const files = this.#isTraced ? { files: this.#read() } : {};
+    this.#steps.push({ process: position, operation: CRASH, at: this.#now, ...files });
+  }
+
   async #awaitReport(process: ControlledProcess, limitMs: number): Promise<Report | undefined> {
     const report = await process.actor.report(limitMs);
     this.#take(process, report);
@@ -212,7 +277,7 @@ class ControlledRun {
   #take(process: ControlledProcess, report: Report | undefined): void {
     if (report?.type !== 'ready') {
       process.stands(report, () => this.#read());
-      this.#wasOutside ||= process.isOutside;
+      this.#wasOutside ||= process.isOutside || (report?.type === 'before' && report.resources !== undefined);
     }
   }
 

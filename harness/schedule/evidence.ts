@@ -36,11 +36,16 @@ export interface Replay {
   schedule: Schedule;
 }
 
-const REPLAY = /^(?<scenario>[\w-]+)\/(?<processes>\d+):(?<stretches>(?:\d+x\d+(?:,\d+x\d+)*)?)$/;
+const REPLAY = /^(?<scenario>[\w-]+)\/(?<processes>\d+):(?<stretches>(?:(?:\d+x\d+|k\d+)(?:,(?:\d+x\d+|k\d+))*)?)$/;
 
-/** Written as `section/2:1x3,2x4,1x1`: in scenario `section` of two processes the first makes 3 steps, the second 4, the first 1. */
+/**
+ * Written as `section/2:1x3,2x4,k1`: in scenario `section` of two processes the first makes 3 steps, the second 4, then the first is
+ * killed.
+ */
 export function writeReplay({ scenario, processes, schedule }: Replay): string {
-  const stretches = toStretches(schedule).map(({ process, length }) => `${process + 1}x${length}`);
+  const stretches = toStretches(schedule).map(({ process, length }) =>
+    process < processes ? `${process + 1}x${length}` : `k${process - processes + 1}`,
+  );
   return `${scenario}/${processes}:${stretches.join(',')}`;
 }
 
@@ -56,6 +61,10 @@ export function readReplay(text: string): Replay | undefined {
       .split(',')
       .filter((stretch) => stretch !== '')
       .map((stretch) => {
+        if (stretch.startsWith('k')) {
+          return { process: Number(stretch.slice(1)) - 1 + Number(processes), length: 1 };
+        }
+
         const [process = 0, length = 0] = stretch.split('x').map(Number);
         return { process: process - 1, length };
       }),

@@ -56,6 +56,10 @@ export async function explore(controller: Controller, options: ExploreOptions): 
   for (const strategy of options.strategies) {
     const { found, ...result } = await exploreWith(controller, strategy, options);
     explored = result;
+    if (explored.wasOutside) {
+      return exploreFreely(controller, options.oracles);
+    }
+
     if (found !== undefined) {
       return { ...explored, counterexample: await shortest(controller, options.oracles, found) };
     }
@@ -79,7 +83,11 @@ async function exploreWith(
     }
 
     const played = await controller.play(scheduler);
-    explored.wasOutside ||= played.wasOutside;
+    if (played.wasOutside) {
+      // What it waits for is not in the controller's hands: no order that is chosen says anything.
+      return { ...explored, wasOutside: true };
+    }
+
     if (played.end === 'nothing new') {
       explored.pruned += 1;
       continue;
@@ -105,6 +113,22 @@ function judge(played: Played, oracles: readonly Oracle[]): Omit<Found, 'played'
   }
 
   return undefined;
+}
+
+/** So many runs without control find what shows often; what shows seldom they may miss. */
+const FREE_RUNS = 30;
+
+async function exploreFreely(controller: Controller, oracles: readonly Oracle[]): Promise<Explored> {
+  for (let runs = 1; runs <= FREE_RUNS; runs += 1) {
+    const played = await controller.playFreely();
+    const finding = judge(played, oracles)?.finding;
+    if (finding !== undefined) {
+      const counterexample = { played, finding, isFlaky: false };
+      return { runs, pruned: 0, isComplete: false, wasOutside: true, counterexample };
+    }
+  }
+
+  return { runs: FREE_RUNS, pruned: 0, isComplete: false, wasOutside: true };
 }
 
 /** Plays one schedule, and shows it whether it goes well or not. */

@@ -4,7 +4,6 @@ import type { Schedule } from './strategy.ts';
 /** A step, and what must be done before it: how many steps of each process, by position of the process. */
 interface Step {
   operation: Operation;
-  process: number;
   needs: number[];
 }
 
@@ -53,7 +52,7 @@ function toSteps(schedule: Schedule, operations: readonly Operation[]): Step[][]
     const needs = steps.map((others, other) =>
       other === process ? 0 : 1 + others.findLastIndex((before) => areDependent(before.operation, operation)),
     );
-    steps[process]?.push({ operation, process, needs });
+    steps[process]?.push({ operation, needs });
   });
   return steps;
 }

@@ -18,6 +18,8 @@ export interface Operation {
   detail?: string;
   /** For a sleep: when it is over, milliseconds of the run's own clock. */
   until?: number;
+  /** Whether it is no operation of the program: the process is killed where it stands, by SIGKILL. */
+  isCrash?: boolean;
   /** For a mark of the scenario. */
   mark?: { name: string; data: unknown };
   /** Where the learner's file calls it; only when the run is traced. */
@@ -43,8 +45,8 @@ export function isSleep(operation: Operation): boolean {
  * writes the same `mark:<what>`. (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 3.)
  */
 export function areDependent(one: Operation, other: Operation): boolean {
-  // Time is shared: a sleep moves the clock for all.
-  if (isSleep(one) || isSleep(other)) {
+  // Time is shared: a sleep moves the clock for all. And who looks whether a process lives sees its end.
+  if (isSleep(one) || isSleep(other) || one.isCrash === true || other.isCrash === true) {
     return true;
   }
 

@@ -36,7 +36,8 @@ export type RunEnd =
 export interface ProcessEnd {
   name: string;
   pid: number;
-  state: 'over' | 'failed' | 'gone' | 'waiting' | 'outside' | 'computing';
+  /** `killed`: by the schedule. `gone`: it ended by itself in the middle. */
+  state: 'over' | 'failed' | 'killed' | 'gone' | 'waiting' | 'outside' | 'computing';
   /** For `failed`: what nobody caught. */
   error?: { name: string; message: string; code?: string; stack: string };
   /** For `waiting`: what it waits for. */

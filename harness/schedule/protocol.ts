@@ -25,17 +25,35 @@ export type Command =
       epoch: number;
       /** Whether operations shall say from where they are called. */
       isTraced: boolean;
+      /** Whether it runs as it likes, with real time: nothing is a step, and marks are told in the end. */
+      isFree: boolean;
     }
   /** One step: the operation of that position, at this time of the run's own clock. */
   | { type: 'step'; position: number; now: number }
   /** The run is over for this process, wherever it stands. */
   | { type: 'abandon' };
 
-/** What a process under control says. Before the first operation of a run there is no `did`. */
+/**
+ * What a process under control says. Before the first operation of a run there is no `did`. `resources`: Node's names for what the
+ * process keeps open that is not under control, such as a socket or a child.
+ */
 export type Report =
   | { type: 'ready' }
   /** It stands before these operations; each of them may be next. */
-  | { type: 'before'; operations: Operation[]; did?: Outcome }
-  /** Nothing of what it waits for is under control: `resources` are Node's names for what is. */
+  | { type: 'before'; operations: Operation[]; did?: Outcome; resources?: string[] }
+  /** Nothing of what it waits for is under control; without `resources` it waits for nothing at all. */
   | { type: 'outside'; resources: string[]; did?: Outcome }
-  | { type: 'done'; error?: { name: string; message: string; code?: string; stack: string }; did?: Outcome };
+  | {
+      type: 'done';
+      error?: { name: string; message: string; code?: string; stack: string };
+      did?: Outcome;
+      marks?: FreeMark[];
+    };
+
+/** A mark of a process that ran as it liked. */
+export interface FreeMark {
+  name: string;
+  data: unknown;
+  /** Milliseconds on CLOCK_MONOTONIC. */
+  at: number;
+}

@@ -2,8 +2,8 @@ const GOLDEN_GAMMA = 0x9e3779b97f4a7c15n;
 
 /**
  * Integers of 64 bits, evenly spread; the same seed gives the same ones, neighbouring seeds have nothing in common.
- * SplitMix64 of Steele, Lea and Flood (2014, Fast Splittable Pseudorandom Number Generators, figure 12), with the constants of
- * Vigna's version (https://prng.di.unimi.it/splitmix64.c).
+ * SplitMix64 (Steele, Lea and Flood 2014, Fast Splittable Pseudorandom Number Generators), with the constants of Vigna's version
+ * (https://prng.di.unimi.it/splitmix64.c).
  * @throws {RangeError} when the seed is no integer
  */
 export function splitMix64(seed: number): () => bigint {

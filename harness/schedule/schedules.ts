@@ -40,10 +40,12 @@ export interface ExploreRequest {
   /** What must hold in every schedule, besides that everyone finishes. */
   oracles?: readonly Oracle[];
   mostRuns?: number;
+  /** How many processes may be killed in a run, at any step (0). */
+  crashes?: number;
 }
 
 /** What is to be played in one given order. */
-export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles'>;
+export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles' | 'crashes'>;
 
 /** A list that was followed to its end. */
 export interface Followed extends ScheduleEvidence {
@@ -83,7 +85,7 @@ export class Schedules {
     const { controller, names } = await this.#prepare(scenario, request);
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
-    const base = { scenario, processes: names, explored: describe(request.schedules, names.length), isAsked };
+    const base = { scenario, processes: names, explored: describe(request, names.length), isAsked };
     const { mostRuns } = request;
     const explored =
       this.#replay === undefined
@@ -156,7 +158,7 @@ export class Schedules {
     return asked.scenario === scenario && asked.processes === processes ? schedule : undefined;
   }
 
-  #plan(scenario: string, { processes, args = [], files = {} }: FollowRequest): Plan {
+  #plan(scenario: string, { processes, args = [], files = {}, crashes = 0 }: FollowRequest): Plan {
     const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
     const list =
       typeof processes === 'number'
@@ -164,6 +166,7 @@ export class Schedules {
         : processes;
     return {
       files,
+      crashes,
       processes: list.map((one) => {
         const { name, args: own } = typeof one === 'string' ? { name: one, args: [] } : one;
         return { name, program: { module, args: [...own, ...args] } };
@@ -190,8 +193,8 @@ function strategiesFor(choice: Choice): Strategy[] {
   ];
 }
 
-function describe(choice: Choice, processes: number): string {
-  const of = `of ${processes} processes`;
+function describe({ schedules: choice, crashes = 0 }: ExploreRequest, processes: number): string {
+  const of = `of ${processes} processes${crashes === 0 ? '' : `, of which ${crashes} may be killed,`}`;
   if (choice === 'all') {
     return `all schedules ${of}`;
   }

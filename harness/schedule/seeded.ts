@@ -26,7 +26,7 @@ export function seeded({ seed, runs }: Chance, begin: (seed: number) => Schedule
       }
 
       begun += 1;
-      return begin(this.seed);
+      return begin(seed + begun - 1);
     },
   };
 }

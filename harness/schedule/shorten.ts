@@ -13,9 +13,9 @@ const MOST_RUNS = 400;
  * A failing schedule with few switches: the beginning of one, no longer than must be said, as whatever is not said runs without
  * preemptions. It always tries the same schedules in the same order, at most `mostRuns` of them, and none twice.
  *
- * First it takes stretches away while the rest fails. Then it tries all schedules with no switch, with one, two and so on that have
- * no more steps of a process than the given one: what it finds there has the fewest, and so has what it was given back when it finds
- * nothing before `mostRuns` are over.
+ * First it takes stretches away while the rest fails. Then it tries all schedules with no switch, with one, two and so on, up to the
+ * number that is left. Unless `mostRuns` ends that, the result has the fewest switches of all schedules in which no process makes
+ * more steps than in the given one.
  * @param schedule a failing one, of a whole run
  */
 export async function shorten(schedule: Schedule, fails: Fails, mostRuns = MOST_RUNS): Promise<Schedule> {
@@ -56,7 +56,7 @@ export async function shorten(schedule: Schedule, fails: Fails, mostRuns = MOST_
   return shortest;
 }
 
-/** Schedules with fewer switches, made from this one: those with the fewest first. */
+/** Schedules with fewer switches, or with as many and fewer steps, made from this one: those with the fewest first. */
 function withLess(schedule: Schedule): Schedule[] {
   const stretches = toStretches(schedule);
   const beginnings = stretches.map((_, index) => firstStepOfLast(stretches.slice(0, index + 1)));
@@ -73,8 +73,12 @@ function withLess(schedule: Schedule): Schedule[] {
 
   return [...beginnings, ...without, ...joined]
     .map(fromStretches)
-    .filter((shorter) => switchesOf(shorter) < switchesOf(schedule))
-    .sort((one, other) => switchesOf(one) - switchesOf(other));
+    .filter((shorter) => compare(shorter, schedule) < 0)
+    .sort(compare);
+}
+
+function compare(one: Schedule, other: Schedule): number {
+  return switchesOf(one) - switchesOf(other) || one.length - other.length;
 }
 
 /** The last process goes on by itself: one step says that it is its turn. */

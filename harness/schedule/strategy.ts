@@ -4,7 +4,10 @@ import type { Operation } from './operation.ts';
 export interface Situation {
   /** Steps made so far. */
   step: number;
-  /** Processes that can make a step, and the operation that each would do: by position in the run, ascending. Never empty. */
+  /**
+   * Processes that can make a step, and the operation that each would do: by position in the run, ascending. Never empty. Where
+   * processes may be killed, the end of process p is a step of its own: that of process p + n, of n processes.
+   */
   enabled: readonly { process: number; operation: Operation }[];
   /** The process that made the last step; undefined at the beginning. */
   last?: number;
@@ -39,8 +42,14 @@ export type Schedule = readonly number[];
 
 /** Whether it is a preemption to go on with `process`. */
 export function isPreemption({ last, hasYielded, enabled }: Situation, process: number): boolean {
+  // To be killed is nobody's turn.
+  const isCrash = enabled.some((candidate) => candidate.process === process && candidate.operation.isCrash === true);
   return (
-    last !== undefined && last !== process && !hasYielded && enabled.some((candidate) => candidate.process === last)
+    !isCrash &&
+    last !== undefined &&
+    last !== process &&
+    !hasYielded &&
+    enabled.some((candidate) => candidate.process === last)
   );
 }
 
@@ -49,14 +58,15 @@ export function isPreemption({ last, hasYielded, enabled }: Situation, process: 
  * then the others in turn. One that gives way comes again after all others, so that it cannot keep them from going on.
  */
 export function inTurn({ last, hasYielded, enabled }: Situation): number[] {
-  const processes = enabled.map(({ process }) => process);
+  const crashes = enabled.filter(({ operation }) => operation.isCrash).map(({ process }) => process);
+  const processes = enabled.map(({ process }) => process).filter((process) => !crashes.includes(process));
   if (last === undefined) {
-    return processes;
+    return [...processes, ...crashes];
   }
 
   const itself = processes.filter((process) => process === last);
   const others = [...processes.filter((process) => process > last), ...processes.filter((process) => process < last)];
-  return hasYielded ? [...others, ...itself] : [...itself, ...others];
+  return [...(hasYielded ? [...others, ...itself] : [...itself, ...others]), ...crashes];
 }
 
 /** The process with which a run goes on without a preemption. */

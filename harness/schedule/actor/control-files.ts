@@ -70,20 +70,27 @@ function controlOpening(functions: Functions, promises: Functions): void {
       openFiles.set(opened, shared);
     } else if (shared !== undefined && typeof opened === 'object' && opened !== null) {
       openHandles.set(opened, shared);
+      // Nobody sees it, but it takes a moment. Each handle has a function of its own for it.
+      replace(opened as Functions, 'close', (original, self, args) =>
+        turns.passing(Reflect.apply(original, self, args) as Promise<unknown>),
+      );
     }
   };
 
   controlSync(functions, 'openSync', describe('openSync'), remember);
   controlCallback(functions, 'open', describe('open'), remember);
   controlPromise(promises, 'open', describe('open'), remember);
-  const forget = (owner: Functions, name: string) => {
-    replace(owner, name, (original, self, args) => {
-      openFiles.delete(args[0] as number);
-      return Reflect.apply(original, self, args);
+  replace(functions, 'closeSync', (original, self, args) => {
+    openFiles.delete(args[0] as number);
+    return Reflect.apply(original, self, args);
+  });
+  replace(functions, 'close', (original, self, [descriptor, callback]) => {
+    openFiles.delete(descriptor as number);
+    const closed = new Promise<unknown[]>((resolve) => {
+      Reflect.apply(original, self, [descriptor, (...results: unknown[]) => resolve(results)]);
     });
-  };
-  forget(functions, 'closeSync');
-  forget(functions, 'close');
+    void turns.passing(closed).then((results) => (callback as Call | undefined)?.(...results));
+  });
 }
 
 async function controlHandles(): Promise<void> {

@@ -162,10 +162,10 @@ function controlClocks(): void {
     get: (target, name, self) => (name === 'now' ? dateNow : Reflect.get(target, name, self)),
   });
   performance.now = () => elapsed() ?? real.performanceNow();
-  const realHrtime = process.hrtime.bind(process);
+  const realBigint = process.hrtime.bigint.bind(process.hrtime);
   const bigint = () => {
     const now = elapsed();
-    return now === undefined ? realHrtime.bigint() : BigInt(Math.round(now * 1e6));
+    return now === undefined ? realBigint() : BigInt(Math.round(now * 1e6));
   };
   process.hrtime = Object.assign((since?: [number, number]) => toPair(bigint(), since), { bigint });
 }

@@ -1,18 +1,26 @@
 // A process under control: it plays one program of a run after the other, each in fresh modules, and makes a step when the
 // controller says so. Real in all else: its own pid, its own memory, the kernel's own files.
-import { interceptTelling } from '../../sandbox/journal-writer.ts';
-import type { Command } from '../protocol.ts';
+import { interceptTelling, monotonicMs } from '../../sandbox/journal-writer.ts';
+import type { Command, FreeMark } from '../protocol.ts';
 import { receive, report } from './channel.ts';
 import { controlFiles } from './control-files.ts';
 import { beginTime, controlTime } from './control-time.ts';
 import { freshUrl, inheritFreshness } from './fresh-modules.ts';
 import { share } from './shared.ts';
-import { Abandoned, turns } from './turns.ts';
+import { Abandoned, toPlain, turns } from './turns.ts';
 
 await controlFiles();
 controlTime();
 inheritFreshness();
+/** Of a run without control. */
+let freeMarks: FreeMark[] | undefined;
+
 interceptTelling((event) => {
+  if (event.type === 'mark' && freeMarks !== undefined) {
+    freeMarks.push({ name: event.name, data: event.data, at: monotonicMs() });
+    return true;
+  }
+
   if (event.type !== 'mark' || !turns.isRunning) {
     return false;
   }
@@ -34,6 +42,8 @@ process.on('uncaughtException', (error) => {
 report({ type: 'ready' });
 next();
 
+type RunCommand = Extract<Command, { type: 'run' }>;
+
 /** Stands still until the next run is to be played. */
 function next(): void {
   const command = receive();
@@ -44,8 +54,14 @@ function next(): void {
   }
 }
 
-async function play(command: Extract<Command, { type: 'run' }>): Promise<void> {
+async function play(command: RunCommand): Promise<void> {
   process.chdir(command.directory);
+  if (command.isFree) {
+    await playFreely(command);
+    next();
+    return;
+  }
+
   share(command.directory);
   beginTime(command.epoch);
   turns.begin(command.isTraced, next);
@@ -57,5 +73,19 @@ async function play(command: Extract<Command, { type: 'run' }>): Promise<void> {
   } catch (error) {
     turns.loaded();
     turns.settled(error);
+  }
+}
+
+async function playFreely(command: RunCommand): Promise<void> {
+  const marks: FreeMark[] = [];
+  freeMarks = marks;
+  try {
+    const { default: program } = await import(freshUrl(command.program.module, command.number));
+    await program(command.process, ...command.program.args);
+    report({ type: 'done', marks });
+  } catch (error) {
+    report({ type: 'done', marks, error: toPlain(error) });
+  } finally {
+    freeMarks = undefined;
   }
 }

@@ -25,6 +25,10 @@ const realImmediate = setImmediate;
 const realTimeout = setTimeout;
 /** Between two looks of a process that waits for something that is not under control. */
 const OUTSIDE_MS = 1;
+/** After so many it says so. Before that it was on its way: reading a file that nobody shares, taking a turn of its own loop. */
+const LOOKS_OUTSIDE = 20;
+/** What a process does for itself, by Node's names; a socket or a child is not of these. */
+const OWN_AFFAIRS = new Set(['FSReqCallback', 'FSReqPromise', 'FileHandleCloseReq', 'Timeout', 'Immediate']);
 
 class Turns {
   /** Milliseconds of the run's own clock. */
@@ -34,8 +38,12 @@ class Turns {
   #did: Outcome | undefined;
   #state: 'between runs' | 'loading' | 'running' = 'between runs';
   #isPerforming = false;
+  #passing = 0;
   #isLooking = false;
   #isOutside = false;
+  #looksOutside = 0;
+  /** What Node kept open for this process before the run. */
+  #resources: readonly string[] = [];
   #isSettled = false;
   #abandoned = 0;
   #error: unknown;
@@ -54,6 +62,8 @@ class Turns {
     this.#error = undefined;
     this.#isSettled = false;
     this.#isOutside = false;
+    this.#looksOutside = 0;
+    this.#resources = process.getActiveResourcesInfo();
     this.#abandoned = 0;
     this.#state = 'loading';
     this.#onOver = onOver;
@@ -63,6 +73,7 @@ class Turns {
   loaded(): void {
     if (this.#state === 'loading') {
       this.#state = 'running';
+      this.look();
     }
   }
 
@@ -106,6 +117,17 @@ class Turns {
     });
   }
 
+  /** Something that is no step and ends by itself, soon: until then the program is not at rest. */
+  async passing<T>(promise: Promise<T>): Promise<T> {
+    this.#passing += 1;
+    try {
+      return await promise;
+    } finally {
+      this.#passing -= 1;
+      this.look();
+    }
+  }
+
   add(waiting: Waiting): void {
     if (this.#state === 'between runs') {
       return;
@@ -131,7 +153,7 @@ class Turns {
   }
 
   #whenAtRest(): void {
-    if (this.#state !== 'running' || this.#isPerforming) {
+    if (this.#state !== 'running' || this.#isPerforming || this.#passing > 0) {
       return;
     }
 
@@ -140,6 +162,7 @@ class Turns {
       this.#finish();
     } else if (this.#waiting.length > 0) {
       this.#isOutside = false;
+      this.#looksOutside = 0;
       // It is abandoned there, if at all: nobody needs to hear of it.
       this.#step().catch(() => {});
     } else {
@@ -169,7 +192,8 @@ class Turns {
 
   /** @returns the position of the operation that is granted */
   #before(operations: Operation[]): number {
-    report({ type: 'before', operations, ...this.#takeOutcome() });
+    const resources = foreign(resourcesBeyond(this.#resources));
+    report({ type: 'before', operations, ...this.#takeOutcome(), ...(resources.length > 0 && { resources }) });
     const command = receive();
     if (command.type === 'step') {
       this.now = command.now;
@@ -230,8 +254,10 @@ class Turns {
   }
 
   #waitOutside(): void {
-    const resources = process.getActiveResourcesInfo().filter((name) => !['Immediate', 'CloseReq'].includes(name));
-    if (!this.#isOutside) {
+    this.#looksOutside += 1;
+    const resources = resourcesBeyond(this.#resources);
+    const isOnItsWay = foreign(resources).length === 0 && this.#looksOutside <= LOOKS_OUTSIDE;
+    if (!this.#isOutside && !isOnItsWay) {
       this.#isOutside = true;
       report({ type: 'outside', resources, ...this.#takeOutcome() });
     }
@@ -265,6 +291,23 @@ class Turns {
   }
 }
 
+/** Names of what Node keeps open now and did not before; without our own timer. */
+function resourcesBeyond(before: readonly string[]): string[] {
+  const left = [...before, 'Timeout', 'Immediate'];
+  return process.getActiveResourcesInfo().filter((name) => {
+    const position = left.indexOf(name);
+    if (position >= 0) {
+      left.splice(position, 1);
+    }
+
+    return position < 0 && name !== 'CloseReq';
+  });
+}
+
+function foreign(resources: readonly string[]): string[] {
+  return resources.filter((name) => !OWN_AFFAIRS.has(name));
+}
+
 function isSame(waiting: Waiting, operation: Operation): boolean {
   return waiting.operation === operation && isSleep(operation);
 }
@@ -294,7 +337,8 @@ function describe(value: unknown): Outcome {
   return Array.isArray(value) ? { result: JSON.stringify(value).slice(0, LONGEST) } : {};
 }
 
-function toPlain(error: unknown) {
+/** An error as it can be sent. */
+export function toPlain(error: unknown) {
   if (!(error instanceof Error)) {
     return { name: 'thrown', message: String(error), stack: '' };
   }

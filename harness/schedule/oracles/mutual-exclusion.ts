@@ -6,7 +6,16 @@ import { marksOf, type Oracle } from '../oracle.ts';
  */
 export const mutualExclusion: Oracle = (played) => {
   const inside = new Map<string, number>();
+  const crashes = played.steps.flatMap(({ operation, process }, step) =>
+    operation.isCrash ? [{ step, process }] : [],
+  );
   for (const { step, process, name, data } of marksOf(played)) {
+    for (const [section, holder] of inside) {
+      // Who was killed inside is not inside any more.
+      if (crashes.some((crash) => crash.process === holder && crash.step < step)) {
+        inside.delete(section);
+      }
+    }
     const section = JSON.stringify(data ?? null);
     const holder = inside.get(section);
     if (name === 'enters' && holder !== undefined) {

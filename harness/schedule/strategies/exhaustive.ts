@@ -75,6 +75,8 @@ export class Exploration implements Strategy {
   #take(): Branch | 'beginning' | undefined {
     while (this.#left[this.bound]?.length === 0 && this.bound < this.#left.length - 1) {
       this.bound += 1;
+      // What was put off first comes first, so that the schedule that is found is one a reader would think of.
+      this.#left[this.bound]?.reverse();
     }
 
     return this.#left[this.bound]?.pop();

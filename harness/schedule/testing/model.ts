@@ -94,6 +94,21 @@ export class ModelRun<Shared> implements Played<Shared> {
   }
 }
 
+/** The first run of a strategy for which a condition holds; no other is begun after it. */
+export function firstPlayed<Shared>(
+  strategy: Strategy,
+  model: Model<Shared>,
+  holds: (run: Played<Shared>) => boolean,
+): Played<Shared> | undefined {
+  for (const run of play(strategy, model)) {
+    if (holds(run)) {
+      return run;
+    }
+  }
+
+  return undefined;
+}
+
 /** The runs of a strategy, each begun when it is asked for. */
 export function* play<Shared>(strategy: Strategy, model: Model<Shared>): Generator<Played<Shared>> {
   for (let scheduler = strategy.next(); scheduler !== undefined; scheduler = strategy.next()) {

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect } from 'vitest';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import { ScheduleFailure } from './failure.ts';
+import type { ExploreRequest } from './schedules.ts';
+import { Schedules } from './schedules.ts';
+
+const scenarios = fileURLToPath(new URL('../schedule/testing/programs', import.meta.url));
+
+const test = base.extend<{ schedules: Schedules }>({
+  schedules: async ({ task: _ }, use) => {
+    const sandbox = new Sandbox(scenarios);
+    await use(new Schedules(sandbox));
+    await sandbox.close();
+  },
+});
+
+const once = (schedules: Schedules) =>
+  schedules.inTheEnd('one ticket to be sold', 'sold-twice', ({ tickets }) => (tickets === '0' ? undefined : tickets));
+
+const soldTwice =
+  (most: number): NonNullable<ExploreRequest['oracles']>[number] =>
+  ({ steps }) => {
+    const sold = steps.flatMap(({ operation }, step) => (operation.mark?.name === 'sold' ? [step] : []));
+    const step = sold[most];
+    return step === undefined
+      ? undefined
+      : { diagnosis: 'sold-twice', expected: `${most} ticket`, saw: `${sold.length}`, step };
+  };
+
+async function failureOf(exploring: Promise<unknown>): Promise<ScheduleFailure> {
+  const error = await exploring.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ScheduleFailure);
+  return error as ScheduleFailure;
+}
+
+test('the unlocked sale oversells, and the shortest schedule has two switches', async ({ schedules }) => {
+  const request = { processes: 2, files: { tickets: '1' }, schedules: 'all', oracles: [soldTwice(1)] } as const;
+  const { evidence } = await failureOf(schedules.explore('sells-unlocked', request));
+  expect(evidence.shown?.replay).toMatch(/^sells-unlocked\/2:(1x1,2x4,1x3|2x1,1x4,2x3)$/);
+  expect(evidence.shown?.finding).toMatchObject({ diagnosis: 'sold-twice', step: 7 });
+  expect(evidence.shown?.isFlaky).toBe(false);
+});
+
+test('a right lock holds in every schedule of two, and without preemptions of three', async ({ schedules }) => {
+  const request = { files: { tickets: '1' }, oracles: [soldTwice(1), once(schedules)] };
+  const all = await schedules.explore('locks-with-a-file', { ...request, processes: 2, schedules: 'all' });
+  expect(all).toMatchObject({ isComplete: true, wasOutside: false });
+  expect(all.runs).toBeGreaterThan(1);
+  const some = await schedules.explore('locks-with-a-file', {
+    ...request,
+    processes: 3,
+    schedules: { preemptions: 0 },
+  });
+  expect(some.isComplete).toBe(true);
+});
+
+test('a deadlock of two locks in opposite order is found', async ({ schedules }) => {
+  const processes = [
+    { name: 'one', args: ['a', 'b'] },
+    { name: 'other', args: ['b', 'a'] },
+  ];
+  const { evidence } = await failureOf(
+    schedules.explore('waits-for-each-other', { processes, schedules: { preemptions: 1 } }),
+  );
+  expect(evidence.shown?.finding?.diagnosis).toBe('waits-for-ever');
+});
+
+test('what waits outside of control is judged by runs that take their own course', async ({ schedules }) => {
+  const request = { processes: 2, files: { tickets: '1' }, schedules: 'all', oracles: [soldTwice(1)] } as const;
+  expect(await schedules.explore('locks-with-a-socket', request)).toMatchObject({ wasOutside: true, runs: 30 });
+});
+
+test('a process may be killed at any step: a lock of plain files keeps the others out for ever', async ({
+  schedules,
+}) => {
+  const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2, crashes: 1 } as const;
+  const { evidence } = await failureOf(
+    schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 0 } }),
+  );
+  const { finding, steps = [], replay = '', ends } = evidence.shown ?? {};
+  expect(finding?.diagnosis).toBe('waits-for-ever');
+  expect(ends?.map(({ state }) => state).sort()).toEqual(['killed', 'waiting']);
+  const killed = steps.findIndex(({ operation }) => operation.isCrash);
+  const victim = steps[killed]?.process;
+  // It had made the lock, and makes no step any more.
+  expect(steps.slice(0, killed).map(({ operation }) => operation.name)).toContain('openSync');
+  expect(steps.slice(killed + 1).every(({ process }) => process !== victim)).toBe(true);
+  expect(replay).toMatch(/^locks-with-a-file\/2:.*k[12]/);
+});
+
+test('without a crash in it, the same lock is right', async ({ schedules }) => {
+  const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2 } as const;
+  const { isComplete } = await schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 1 } });
+  expect(isComplete).toBe(true);
+});

@@ -1,0 +1,13 @@
+// Each process goes into the critical section and out again, as often as it is told.
+import { mark } from '#harness/scenario.ts';
+import { Mutex } from '../mutex.ts';
+
+export default async function section(_process: string, times = 1): Promise<void> {
+  const mutex = new Mutex('lock');
+  for (let time = 0; time < times; time += 1) {
+    await mutex.acquire();
+    mark('enters');
+    mark('leaves');
+    await mutex.release();
+  }
+}
