@@ -1,7 +1,7 @@
 import type { Controller } from './controller.ts';
 import type { Explored } from './explore.ts';
 import type { Finding, Oracle } from './oracle.ts';
-import type { Played, ProcessEnd } from './played.ts';
+import { ENDED, type Played, type ProcessEnd } from './played.ts';
 import { follow } from './strategies/replay.ts';
 import type { Schedule, Scheduler } from './strategy.ts';
 
@@ -124,7 +124,7 @@ function together(processes: readonly ProcessEnd[], describe: (process: ProcessE
 }
 
 function hasEnded({ state }: ProcessEnd): boolean {
-  return state === 'over' || state === 'failed' || state === 'gone';
+  return ENDED.has(state);
 }
 
 function quote(name: string): string {

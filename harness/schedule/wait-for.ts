@@ -1,5 +1,5 @@
 import { isSleep } from './operation.ts';
-import type { Played, ProcessEnd, Step } from './played.ts';
+import { ENDED, type Played, type Step } from './played.ts';
 
 /** An edge of the wait-for graph: a process cannot go on until another one gives something back. */
 export interface Wait {
@@ -29,8 +29,6 @@ export function waitsOf({ steps, processes }: Pick<Played, 'steps' | 'processes'
       : [{ process: name, what, holder: holder.name }];
   });
 }
-
-const ENDED: ReadonlySet<ProcessEnd['state']> = new Set(['over', 'failed', 'gone']);
 
 /** A circle in which each waits for the next, and the last for the first; undefined when there is none. */
 export function waitForCycle(played: Pick<Played, 'steps' | 'processes'>): Wait[] | undefined {
