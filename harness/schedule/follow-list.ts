@@ -1,6 +1,7 @@
 import type { Controller } from './controller.ts';
 import type { Explored } from './explore.ts';
 import type { Finding, Oracle } from './oracle.ts';
+import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { ENDED, type Played, type ProcessEnd } from './played.ts';
 import { follow } from './strategies/replay.ts';
 import type { Schedule, Scheduler } from './strategy.ts';
@@ -22,7 +23,7 @@ export async function followList(
   oracles: readonly Oracle[],
 ): Promise<Explored> {
   const played = await controller.play(untilAllWait(listed(names, list)), { isTraced: true });
-  return shown(played, notFollowed(played, list) ?? findingOf(played, oracles));
+  return shown(played, notFollowed(played, list) ?? wrongEnd(played) ?? findingOf(played, oracles));
 }
 
 /** Plays a schedule by positions, if there is one, to show it: after its end the run goes on without preemptions. */
@@ -37,6 +38,11 @@ export async function followPositions(
 
   const played = await controller.play(untilAllWait(follow(schedule)), { isTraced: true });
   return shown(played, findingOf(played, oracles));
+}
+
+/** To wait for ever may be what the list is for; to fail, or to compute for ever, is not. */
+function wrongEnd(played: Played): Finding | undefined {
+  return played.end === 'blocked' ? undefined : everyoneFinishes(played);
 }
 
 function findingOf(played: Played, oracles: readonly Oracle[]): Finding | undefined {
@@ -67,8 +73,12 @@ function listed(names: readonly string[], list: readonly string[]): Scheduler {
 /** How the list and the run part; undefined when the list is whole. */
 function notFollowed({ end, steps, schedule, processes }: Played, list: readonly string[]): Finding | undefined {
   const name = list[steps.length];
-  if (end !== 'not followed') {
+  if (end === 'all over' || end === 'blocked') {
     return name === undefined ? undefined : goesOn(name, steps.length, processes);
+  }
+
+  if (end !== 'not followed') {
+    return undefined;
   }
 
   const where = `step ${steps.length + 1}`;

@@ -32,7 +32,7 @@ async function listFor(puzzle: Puzzle, sandbox: Sandbox): Promise<string[]> {
 async function play(puzzle: Puzzle, sandbox: Sandbox, schedules: Schedules, oracles: Oracle[] = []): Promise<string> {
   const { scenario, par, ...request } = PUZZLES[puzzle];
   const { switches } = await schedules.follow(scenario, { ...request, oracles }, () => listFor(puzzle, sandbox));
-  return switches > par ? `${switches} switches; par is ${par}: fewer will do` : `${switches} switches, which is par`;
+  return switches > par ? `${switches} switches; par is ${par}` : `${switches} switches: par`;
 }
 
 /** Whether the first has ended before the other begins: then nothing can go wrong, and to say so helps more. */
