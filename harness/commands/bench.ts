@@ -1,6 +1,7 @@
 import { measureBoot } from '../bench/boot.ts';
 import type { Comparison } from '../bench/pairs.ts';
 import { measureSandbox } from '../bench/sandbox-overhead.ts';
+import { countStaleTakeover, measurePool, measureProcesses, measureStep } from '../bench/schedules.ts';
 import { measureCommand } from '../bench/whole-command.ts';
 import { openTestRun } from '../sandbox/test-run.ts';
 import { workbookRoot } from '../workbook/root.ts';
@@ -34,11 +35,22 @@ async function bench(args: string[]): Promise<number> {
   const run = await openTestRun();
   try {
     const results: Comparison[] = [];
-    for (const measure of [measureSandbox, measureBoot, (n: number) => measureCommand(workbookRoot(), n)]) {
+    const wholeCommand = (pairs: number) => measureCommand(workbookRoot(), pairs);
+    for (const measure of [measureSandbox, measureBoot, wholeCommand, measureStep, measurePool]) {
       results.push(await measure(rounds));
     }
 
-    process.stdout.write(values.json ? `${JSON.stringify(results, undefined, 2)}\n` : table(results));
+    const processes = await measureProcesses();
+    const staleLock = countStaleTakeover();
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify({ comparisons: results, processes, staleLock }, undefined, 2)}\n`
+        : [
+            table(results),
+            ...['processes:', ...processes, ''],
+            ...['stale lock of three processes, in memory:', ...staleLock, ''],
+          ].join('\n'),
+    );
     return 0;
   } finally {
     await run.close();
@@ -47,7 +59,7 @@ async function bench(args: string[]): Promise<number> {
 
 function table(results: readonly Comparison[]): string {
   const lines = results.flatMap(({ name, subject, yardstick, subjectMs, yardstickMs, ratio, spread, aim, rounds }) => [
-    `${name}: ${ratio.toFixed(2)} times${aim === undefined ? '' : ` (aim: at most ${aim})`}`,
+    `${name}: ${ratio.toFixed(ratio < 0.2 ? 3 : 2)} times${aim === undefined ? '' : ` (aim: at most ${aim})`}`,
     `  ${ms(subjectMs)}  ${subject}`,
     `  ${ms(yardstickMs)}  ${yardstick}`,
     `  ${rounds} pairs, ratios from ${spread[0].toFixed(2)} to ${spread[1].toFixed(2)}`,

@@ -97,11 +97,15 @@ function cellOf(
   );
 }
 
-function describeOperation({ name, detail = '', mark }: Operation): string {
+function describeOperation({ name, detail = '', mark, isCrash }: Operation): string {
   if (mark !== undefined) {
     return mark.data === undefined
       ? mark.name.toUpperCase()
       : `${mark.name.toUpperCase()} ${JSON.stringify(mark.data)}`;
+  }
+
+  if (isCrash === true) {
+    return 'KILLED';
   }
 
   return name === 'sleep' ? `sleeps ${detail}` : `${name} ${detail}`;

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { Run } from '../sandbox/run.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Command, Report } from './protocol.ts';
 
-const PROGRAM = new URL('./actor/main.ts', import.meta.url);
+const program = fileURLToPath(new URL('./actor/main.ts', import.meta.url));
 
 /** Such a process works for as long as the exploration does, and tells its journal nothing. Its steps have a limit each. */
 const LIMITS = { wallMs: Number.POSITIVE_INFINITY, spinMs: Number.POSITIVE_INFINITY };
@@ -29,7 +30,7 @@ export class ActorProcess {
 
   /** Starts one, and waits until it can be told something. */
   static async start(sandbox: Sandbox): Promise<ActorProcess> {
-    const run = await sandbox.playFile(PROGRAM.pathname, 'a process under control', { channel: true, limits: LIMITS });
+    const run = await sandbox.playFile(program, 'a process under control', { channel: true, limits: LIMITS });
     const actor = new ActorProcess(run);
     await actor.report();
     return actor;

@@ -115,11 +115,11 @@ class ControlledRun {
         const own = { process: process.name, program, directory };
         process.begin({ type: 'run', number, ...own, epoch: EPOCH, isTraced, isFree });
       }
+    }
 
-      if (!isFree) {
-        // One after the other: what a program does before its first operation is no concern of the others.
-        await this.#awaitReport(process, NO_STEP_MS);
-      }
+    // What programs do before their first operation is no concern of the others, so they may do it at the same time.
+    for (const process of isFree ? [] : this.processes) {
+      await this.#awaitReport(process, NO_STEP_MS);
     }
   }
 
