@@ -105,3 +105,13 @@ test('a test file that cannot be loaded is told as a fault of the tests', async 
   expect(text).toContain('[tests-could-not-run]');
   expect(text).toContain('\n  next: npm ci\n');
 });
+
+test('remarks of a test stand beside its name, also when it passes', async () => {
+  const text = await report({
+    'join.test.ts': testFile(`test('joins', async ({ annotate }) => {
+  await annotate('7 switches; par is 2', 'remark');
+  await annotate('for authors');
+});`),
+  });
+  expect(text).toContain('\n  ✓ joins  7 switches; par is 2\n');
+});

@@ -1,11 +1,15 @@
 import type { Controller } from './controller.ts';
 import type { Explored } from './explore.ts';
 import type { Finding, Oracle } from './oracle.ts';
-import type { Played, ProcessEnd } from './played.ts';
-import type { Scheduler } from './strategy.ts';
+import { everyoneFinishes } from './oracles/everyone-finishes.ts';
+import { ENDED, type Played, type ProcessEnd } from './played.ts';
+import { follow } from './strategies/replay.ts';
+import type { Schedule, Scheduler } from './strategy.ts';
 
 /** The longest name that is said again, characters. */
 const LONGEST_NAME = 30;
+
+const NOTHING: Explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
 
 /**
  * Plays the one schedule that a list of names says, and leaves nothing to choose: a name for each step, until everybody has ended or
@@ -18,24 +22,48 @@ export async function followList(
   list: readonly string[],
   oracles: readonly Oracle[],
 ): Promise<Explored> {
-  const played = await controller.play(listed(names, list), { isTraced: true });
-  const finding = notFollowed(played, list) ?? oracles.map((oracle) => oracle(played)).find(Boolean);
+  const played = await controller.play(untilAllWait(listed(names, list)), { isTraced: true });
+  return shown(played, notFollowed(played, list) ?? wrongEnd(played) ?? findingOf(played, oracles));
+}
+
+/** Plays a schedule by positions, if there is one, to show it: after its end the run goes on without preemptions. */
+export async function followPositions(
+  controller: Controller,
+  schedule: Schedule | undefined,
+  oracles: readonly Oracle[],
+): Promise<Explored> {
+  if (schedule === undefined) {
+    return NOTHING;
+  }
+
+  const played = await controller.play(untilAllWait(follow(schedule)), { isTraced: true });
+  return shown(played, findingOf(played, oracles));
+}
+
+/** To wait for ever may be what the list is for; to fail, or to compute for ever, is not. */
+function wrongEnd(played: Played): Finding | undefined {
+  return played.end === 'blocked' ? undefined : everyoneFinishes(played);
+}
+
+function findingOf(played: Played, oracles: readonly Oracle[]): Finding | undefined {
+  return oracles.map((oracle) => oracle(played)).find(Boolean);
+}
+
+function shown(played: Played, finding: Finding | undefined): Explored {
+  const counterexample = { played, isFlaky: false, ...(finding && { finding }) };
+  return { ...NOTHING, runs: 1, wasOutside: played.wasOutside, counterexample };
+}
+
+/** The same choices; when all who are left wait, the run is over. */
+function untilAllWait(scheduler: Scheduler): Scheduler {
   return {
-    runs: 1,
-    pruned: 0,
-    isComplete: false,
-    wasOutside: played.wasOutside,
-    counterexample: { played, isFlaky: false, ...(finding && { finding }) },
+    choose: (situation) => (situation.onlyLooks ? { stop: 'blocked' } : scheduler.choose(situation)),
   };
 }
 
 function listed(names: readonly string[], list: readonly string[]): Scheduler {
   return {
-    choose({ step, enabled, onlyLooks }) {
-      if (onlyLooks) {
-        return { stop: 'blocked' };
-      }
-
+    choose({ step, enabled }) {
       const process = names.indexOf(list[step] ?? '');
       return enabled.some((candidate) => candidate.process === process) ? { process } : { stop: 'not followed' };
     },
@@ -45,8 +73,12 @@ function listed(names: readonly string[], list: readonly string[]): Scheduler {
 /** How the list and the run part; undefined when the list is whole. */
 function notFollowed({ end, steps, schedule, processes }: Played, list: readonly string[]): Finding | undefined {
   const name = list[steps.length];
-  if (end !== 'not followed') {
+  if (end === 'all over' || end === 'blocked') {
     return name === undefined ? undefined : goesOn(name, steps.length, processes);
+  }
+
+  if (end !== 'not followed') {
+    return undefined;
   }
 
   const where = `step ${steps.length + 1}`;
@@ -57,7 +89,7 @@ function notFollowed({ end, steps, schedule, processes }: Played, list: readonly
     return {
       diagnosis: 'list-stops-early',
       expected: 'a name for each step, until everybody has ended or waits',
-      saw: `${list.length} ${list.length === 1 ? 'name' : 'names'}, and then ${describe(processes)}`,
+      saw: `${list.length} ${list.length === 1 ? 'name' : 'names'}, and then ${together(processes, standing)}`,
     };
   }
 
@@ -83,19 +115,26 @@ function notFollowed({ end, steps, schedule, processes }: Played, list: readonly
 }
 
 function goesOn(name: string, made: number, processes: readonly ProcessEnd[]): Finding {
+  const end = together(processes, (process) => (hasEnded(process) ? 'has ended' : 'waits for ever'));
   return {
     diagnosis: 'list-goes-on',
-    expected: `the list to end with step ${made}: then ${describe(processes)}`,
+    expected: `the list to end with step ${made}: then ${end}`,
     saw: `step ${made + 1}, by ${quote(name)}`,
   };
 }
 
-function describe(processes: readonly ProcessEnd[]): string {
-  return processes.map((one) => `${one.name} ${hasEnded(one) ? 'has ended' : 'has not ended'}`).join(' and ');
+/** Where one stands that may still have a step to make. */
+function standing(process: ProcessEnd): string {
+  const [{ name, detail = '' } = { name: 'nothing' }] = process.before ?? [];
+  return hasEnded(process) ? 'has ended' : `stands before ${name} ${detail}`.trimEnd();
+}
+
+function together(processes: readonly ProcessEnd[], describe: (process: ProcessEnd) => string): string {
+  return processes.map((process) => `${process.name} ${describe(process)}`).join(' and ');
 }
 
 function hasEnded({ state }: ProcessEnd): boolean {
-  return state === 'over' || state === 'failed' || state === 'gone';
+  return ENDED.has(state);
 }
 
 function quote(name: string): string {

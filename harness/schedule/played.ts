@@ -48,6 +48,9 @@ export interface ProcessEnd {
   resources?: string[];
 }
 
+/** States of a process that makes no more steps. */
+export const ENDED: ReadonlySet<ProcessEnd['state']> = new Set(['over', 'failed', 'killed', 'gone']);
+
 /** A run as it was played. */
 export interface Played {
   end: RunEnd;

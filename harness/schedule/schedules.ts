@@ -4,7 +4,7 @@ import { Controller, type Plan } from './controller.ts';
 import { type Replay, type ScheduleEvidence, writeReplay } from './evidence.ts';
 import { type Explored, explore, showSchedule } from './explore.ts';
 import { ScheduleFailure } from './failure.ts';
-import { followList } from './follow-list.ts';
+import { followList, followPositions } from './follow-list.ts';
 import type { Oracle } from './oracle.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { inTheEnd } from './oracles/in-the-end.ts';
@@ -111,16 +111,21 @@ export class Schedules {
   /**
    * Plays one schedule of a scenario: a list with the name of a process for each step. It must be whole: every step can be made, and
    * after the last one everybody has ended or waits for ever, which is no fault here.
+   * @param list gives the list; not asked when another schedule is to be shown instead
    * @throws {ScheduleFailure} when the list is not whole, or an oracle finds something
    */
-  async follow(scenario: string, request: FollowRequest, list: readonly string[]): Promise<Followed> {
+  async follow(
+    scenario: string,
+    request: FollowRequest,
+    list: () => Promise<readonly string[]> | readonly string[],
+  ): Promise<Followed> {
     const { controller, names } = await this.#prepare(scenario, request);
     const { oracles = [] } = request;
     const base = { scenario, processes: names, explored: 'a given list', isAsked: true };
     const explored =
       this.#replay === undefined
-        ? await followList(controller, names, list, oracles)
-        : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
+        ? await followList(controller, names, await list(), oracles)
+        : await followPositions(controller, this.#asked(scenario, names.length), oracles);
     const evidence = this.#conclude(base, explored, request);
     return { ...evidence, switches: switchesOf(evidence.shown?.schedule ?? []) };
   }

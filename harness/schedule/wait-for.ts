@@ -1,5 +1,5 @@
 import { isSleep } from './operation.ts';
-import type { Played, ProcessEnd, Step } from './played.ts';
+import { ENDED, type Played, type Step } from './played.ts';
 
 /** An edge of the wait-for graph: a process cannot go on until another one gives something back. */
 export interface Wait {
@@ -30,8 +30,6 @@ export function waitsOf({ steps, processes }: Pick<Played, 'steps' | 'processes'
   });
 }
 
-const ENDED: ReadonlySet<ProcessEnd['state']> = new Set(['over', 'failed', 'gone']);
-
 /** A circle in which each waits for the next, and the last for the first; undefined when there is none. */
 export function waitForCycle(played: Pick<Played, 'steps' | 'processes'>): Wait[] | undefined {
   const waits = waitsOf(played);
@@ -47,14 +45,6 @@ export function waitForCycle(played: Pick<Played, 'steps' | 'processes'>): Wait[
   }
 
   return undefined;
-}
-
-/** In words: `tony waits for kevin (B), and kevin for tony (A)`. */
-export function describeCycle(cycle: readonly Wait[]): string {
-  const [first, ...others] = cycle.map(({ process, what, holder }) => ({ process, rest: `for ${holder} (${what})` }));
-  return [`${first?.process} waits ${first?.rest}`, ...others.map(({ process, rest }) => `${process} ${rest}`)].join(
-    ', and ',
-  );
 }
 
 function after(waits: readonly Wait[], { holder }: Wait): Wait | undefined {

@@ -1,19 +1,41 @@
-const [tony, kevin] = ['tony', 'kevin'];
-
-/** Both have looked before either has written: each writes 0, one less than the 1 that it saw. */
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
 export const oversell: readonly string[] = [
-  ...[tony],
-  ...[kevin, kevin, kevin, kevin, kevin],
-  ...[tony, tony, tony, tony],
+  'tony', // looks: 1 left
+  'kevin', // looks: 1 left, too
+  'kevin', // pays
+  'kevin', // empties the file
+  'kevin', // writes 0
+  'kevin', // has a ticket
+  'tony', // pays for what was left when he looked
+  'tony', // empties the file
+  'tony', // writes 0 once more
+  'tony', // has the same ticket
 ];
 
-/** Tony has seen that there is no lock; what he saw is old when he creates it. Kevin is inside then, and must not leave yet. */
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
 export const doubleHold: readonly string[] = [
-  ...[tony],
-  ...[kevin, kevin, kevin, kevin],
-  ...[tony, tony, tony, tony, tony],
-  ...[kevin, kevin],
+  'tony', // looks: no lock
+  'kevin', // looks: no lock
+  'kevin', // creates it
+  'kevin', // writes his name
+  'kevin', // enters, and stays
+  'tony', // "creates" what is there since he looked: it is emptied
+  'tony', // writes his name over the other one
+  'tony', // enters: two inside
+  'tony', // leaves
+  'tony', // removes the lock, which is no longer his alone
+  'kevin', // leaves
+  'kevin', // removes what is gone
 ];
 
-/** Each takes its first lock, and looks twice in vain for its second. */
-export const deadlock: readonly string[] = [...[tony], ...[kevin, kevin, kevin, kevin], ...[tony, tony, tony]];
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = [
+  'tony', // takes A
+  'kevin', // takes B
+  'kevin', // tries A: taken
+  'kevin', // sleeps
+  'kevin', // tries A: still taken, so he waits
+  'tony', // tries B: taken
+  'tony', // sleeps
+  'tony', // tries B: still taken, so he waits, for one who waits for him
+];

@@ -2,5 +2,5 @@ import type { Diagnosis } from '../diagnosis.ts';
 
 export default {
   name: 'names-nobody',
-  why: 'Each name must be that of one of the processes, spelt as the brief spells it. There is no default and no number: a schedule says at every step who goes on.',
+  why: 'Each name must be that of one of the processes, spelt as the brief spells it. A schedule says at every step who goes on.',
 } satisfies Diagnosis;

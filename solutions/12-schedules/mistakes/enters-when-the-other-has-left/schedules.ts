@@ -1,0 +1,39 @@
+/**
+ * Both have found no lock, but kevin enters and leaves before tony enters. Two took the lock, and never were two inside.
+ *
+ * @rejectedBy doubleHold lets two in at once
+ * @diagnosis never-two-inside
+ */
+
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
+export const oversell: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+];
+
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
+export const doubleHold: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+];
+
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = ['tony', 'kevin', 'kevin', 'kevin', 'kevin', 'tony', 'tony', 'tony'];

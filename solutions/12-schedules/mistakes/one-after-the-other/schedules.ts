@@ -1,0 +1,28 @@
+/**
+ * Lets one buyer finish before the other begins. Half of all tries by hand look like this, and show nothing.
+ *
+ * @rejectedBy oversell sells one ticket to two buyers
+ * @diagnosis one-after-the-other
+ */
+
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
+export const oversell: readonly string[] = ['tony', 'tony', 'tony', 'tony', 'tony', 'kevin'];
+
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
+export const doubleHold: readonly string[] = [
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+];
+
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = ['tony', 'tony', 'tony', 'tony', 'kevin', 'kevin', 'kevin', 'kevin'];

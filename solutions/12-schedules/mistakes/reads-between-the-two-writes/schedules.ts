@@ -1,0 +1,28 @@
+/**
+ * Lets kevin read when tony has opened the file for writing and not yet written. He reads an empty file: no tickets.
+ *
+ * @rejectedBy oversell sells one ticket to two buyers
+ * @diagnosis sold-only-once
+ */
+
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
+export const oversell: readonly string[] = ['tony', 'tony', 'tony', 'kevin', 'tony', 'tony'];
+
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
+export const doubleHold: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'kevin',
+  'kevin',
+];
+
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = ['tony', 'kevin', 'kevin', 'kevin', 'kevin', 'tony', 'tony', 'tony'];

@@ -1,0 +1,36 @@
+/**
+ * Stops as soon as the fault is there: both are inside, and neither has come to its end.
+ *
+ * @rejectedBy doubleHold is whole: each step can be made, and none is missing
+ * @diagnosis list-stops-early
+ */
+
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
+export const oversell: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+];
+
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
+export const doubleHold: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+];
+
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = ['tony', 'kevin', 'kevin', 'kevin', 'kevin', 'tony', 'tony', 'tony'];

@@ -1,0 +1,52 @@
+/**
+ * Tony takes both locks before kevin takes one. Kevin waits, and gets what he waits for.
+ *
+ * @rejectedBy deadlock leaves each waiting for what the other holds
+ * @diagnosis nobody-waits-for-ever
+ */
+
+/** An order of steps of `scenarios/ticket-sale.ts` in which the one ticket is sold to both. */
+export const oversell: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+];
+
+/** An order of steps of `scenarios/exists-then-create.ts` in which both are inside at once. */
+export const doubleHold: readonly string[] = [
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'tony',
+  'kevin',
+  'kevin',
+];
+
+/** An order of steps of `scenarios/two-locks.ts` after which each waits for the other, for ever. */
+export const deadlock: readonly string[] = [
+  'tony',
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'tony',
+  'tony',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+  'kevin',
+];
