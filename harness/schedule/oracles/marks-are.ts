@@ -14,7 +14,12 @@ export function marksAre(name: string, expected: readonly unknown[], diagnosis: 
       const position = missing.indexOf(told);
       if (position < 0) {
         const who = played.processes[process]?.name;
-        return { diagnosis, expected: describe(name, list(expected)), saw: `${who} told ${told}`, step };
+        return {
+          diagnosis,
+          expected: describe(name, list(expected)),
+          saw: `${who} told ${told} once more than that`,
+          step,
+        };
       }
 
       missing.splice(position, 1);
@@ -27,5 +32,9 @@ export function marksAre(name: string, expected: readonly unknown[], diagnosis: 
 }
 
 function describe(name: string, told: readonly string[]): string {
-  return `'${name}' to tell ${told.join(', ')}`;
+  const each = [...new Set(told)].map((one) => {
+    const count = told.filter((other) => other === one).length;
+    return count === 1 ? one : `${one} ${count} times`;
+  });
+  return `'${name}' to tell ${each.join(', ')}`;
 }

@@ -48,7 +48,11 @@ test('marksAre compares what marks tell, in whatever order they come', () => {
     [0, mark('answer', true)],
     [1, mark('answer', true)],
   ]);
-  expect(oracle(twice)).toMatchObject({ diagnosis: 'wrong-answer', saw: 'kevin told true', step: 1 });
+  expect(oracle(twice)).toMatchObject({
+    diagnosis: 'wrong-answer',
+    saw: 'kevin told true once more than that',
+    step: 1,
+  });
   expect(oracle(played([[0, mark('answer', true)]]))).toMatchObject({ saw: 'nobody told false' });
 });
 

@@ -1,4 +1,5 @@
 // Each process tries to take the lock, as often as it is told, and does without where it does not get it.
+import { setTimeout as pause } from 'node:timers/promises';
 import { mark } from '#harness/scenario.ts';
 import { Mutex } from '../mutex.ts';
 
@@ -9,6 +10,7 @@ export default async function tryIt(_process: string, times = 1): Promise<void> 
     mark('answer', isOurs);
     if (isOurs) {
       mark('enters');
+      await pause(5);
       mark('leaves');
       await mutex.release();
     }
