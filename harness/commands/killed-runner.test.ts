@@ -32,6 +32,16 @@ test('when npm is killed and stays a zombie, nothing of the run is left', async 
   }
 });
 
+test('when the test runner is killed in the middle of an exploration, nothing of it is left', async ({ workbook }) => {
+  await workbook.answer('13-mutex', 'mutex.ts', { file: 'solutions/13-mutex/mutex.ts' });
+  const npm = workbook.start('test', '13-mutex');
+  await until(async () => (await workbook.leftovers()).filter((left) => left.includes('schedule/actor')).length >= 2);
+  process.kill(await runnerOf(npm.pid), 'SIGKILL');
+  await npm;
+
+  await until(async () => (await workbook.leftovers()).length === 0);
+});
+
 /** Starts the tests of the kata: there is an orphan when this settles, and the launcher that started it is gone. */
 async function startInTheMiddle(workbook: TriedWorkbook, under: string[] = []) {
   await workbook.answer(KATA, 'orphan.ts', { file: `solutions/${KATA}/orphan.ts` });

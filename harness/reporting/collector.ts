@@ -1,6 +1,6 @@
 import type { Reporter, SerializedError, TestCase, TestModule, TestRunEndReason, TestSuite } from 'vitest/node';
 import { readFailure } from './failure.ts';
-import { folderOf, kataOf, type TestOutcome } from './outcome.ts';
+import { describeCount, folderOf, kataOf, type TestOutcome } from './outcome.ts';
 
 /** A Vitest reporter that prints nothing and keeps what became of every test. */
 export class Collector implements Reporter {
@@ -63,7 +63,10 @@ export class Collector implements Reporter {
     const { moduleId: file } = test.module;
     const folder = folderOf(file);
     const isFailed = result.state === 'failed';
-    const remarks = test.annotations().flatMap(({ type, message }) => (type === 'remark' ? [message] : []));
+    const explorations = isFailed ? [] : (schedules ?? []).filter(({ isAsked }) => !isAsked);
+    const explored = explorations.length > 0 ? [describeCount(explorations)] : [];
+    const said = test.annotations().flatMap(({ type, message }) => (type === 'remark' ? [message] : []));
+    const remarks = [...said, ...explored];
     const outcome: TestOutcome = {
       kind: 'test',
       file,

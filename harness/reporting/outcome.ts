@@ -50,6 +50,22 @@ export function folderOf(file: string): string | undefined {
   return FOLDER.exec(file)?.[1];
 }
 
+/** How much was tried, in words: `all 318 schedules of 2 processes`; of several explorations the sum. */
+export function describeCount(explorations: readonly ScheduleEvidence[]): string {
+  const [only] = explorations;
+  if (only === undefined || explorations.length > 1) {
+    return `${explorations.reduce((sum, { runs }) => sum + runs, 0)} schedules`;
+  }
+
+  const { runs, explored, isComplete, wasOutside } = only;
+  const [, isAll, rest] = /^(all )?(.*)$/.exec(explored) ?? [];
+  if (wasOutside) {
+    return `${runs} runs without control`;
+  }
+
+  return isAll !== undefined && isComplete ? `all ${runs} ${rest}` : `${runs} ${rest}`;
+}
+
 /** The kata's id, without the label of an overlay: `05-join` of `05-join~serial`. */
 export function kataOf(folder: string): string {
   return folder.split('~')[0] ?? folder;

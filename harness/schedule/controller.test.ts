@@ -118,3 +118,17 @@ test('the same schedule gives the same steps, run after run', async ({ playing }
 
   expect(new Set(runs).size).toBe(1);
 });
+
+test('a process whose run is given up does nothing any more, though it catches what is thrown and tries again', async ({
+  playing,
+}) => {
+  const play = await playing({ processes: [{ name: 'one', program: program('waits-for-each-other', 'a', 'b') }] });
+  const steps = [];
+  for (let run = 0; run < 30; run += 1) {
+    // There is no other one to make a step, so the run is given up in front of an operation that may fail.
+    await expect(play([0, 1])).rejects.toThrow('Step 2');
+    steps.push((await play([])).steps.map(({ operation: { name, detail } }) => `${name} ${detail}`));
+  }
+
+  expect(new Set(steps.map(String)).size).toBe(1);
+});

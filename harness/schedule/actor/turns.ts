@@ -45,12 +45,14 @@ class Turns {
   /** What Node kept open for this process before the run. */
   #resources: readonly string[] = [];
   #isSettled = false;
+  #isAbandoned = false;
   #abandoned = 0;
   #error: unknown;
   #onOver: () => void = () => {};
 
+  /** Whether what the program does is under control. A program that was abandoned stays so: it must not act outside its run. */
   get isRunning(): boolean {
-    return this.#state !== 'between runs' && !this.#isPerforming;
+    return (this.#state !== 'between runs' || this.#isAbandoned) && !this.#isPerforming;
   }
 
   /** Begins a run. `onOver` is called when the next command may be awaited. */
@@ -64,6 +66,7 @@ class Turns {
     this.#isOutside = false;
     this.#looksOutside = 0;
     this.#resources = process.getActiveResourcesInfo();
+    this.#isAbandoned = false;
     this.#abandoned = 0;
     this.#state = 'loading';
     this.#onOver = onOver;
@@ -267,6 +270,7 @@ class Turns {
 
   #abandon(): void {
     this.#state = 'between runs';
+    this.#isAbandoned = true;
     this.#waiting = [];
     // What was thrown must have gone through the program before the next one begins.
     realImmediate(() => this.#onOver());
