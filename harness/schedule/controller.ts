@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ControlledProcess } from './controlled-process.ts';
+import { Looks } from './looks.ts';
 import { isSleep, type Operation } from './operation.ts';
 import type { Played, RunEnd, Step } from './played.ts';
 import type { Pool } from './pool.ts';
@@ -27,8 +28,6 @@ const MOST_LOOKS = 25;
 /** A process that has made no step for so long computes without end, or waits for what nobody sees. */
 const NO_STEP_MS = 10_000;
 const OUTSIDE_MS = 1_000;
-/** The run's clock begins at the same moment in every run. */
-const EPOCH = Date.UTC(2026, 0, 1);
 
 /** Plays runs of a plan, one after the other: between two steps exactly one process runs. */
 export class Controller {
@@ -90,7 +89,8 @@ class ControlledRun {
   readonly #steps: Step[] = [];
   #crashesLeft: number;
   #now = 0;
-  #looks = 0;
+  readonly #looks = new Looks();
+  #looksInVain = 0;
   #lastStanding = '';
   #wasOutside = false;
   #shared: SharedFiles | undefined;
@@ -107,13 +107,15 @@ class ControlledRun {
   }
 
   async begin({ processes }: Plan, number: number, isFree: boolean): Promise<void> {
+    // The run's clock begins now: files get their times from the machine's clock, and their age is told by comparing.
+    const epoch = Date.now();
     for (const [position, process] of this.processes.entries()) {
       const { program } = processes[position] ?? {};
       if (program !== undefined) {
         const { path: directory } = this.#directory;
         const isTraced = this.#isTraced;
         const own = { process: process.name, program, directory };
-        process.begin({ type: 'run', number, ...own, epoch: EPOCH, isTraced, isFree });
+        process.begin({ type: 'run', number, ...own, epoch, isTraced, isFree });
       }
     }
 
@@ -141,6 +143,10 @@ class ControlledRun {
 
       if (this.#steps.length >= mostSteps) {
         return 'too many steps';
+      }
+
+      if (this.#looks.areEndless) {
+        return 'no pause';
       }
 
       const last = this.#schedule.at(-1);
@@ -205,9 +211,9 @@ class ControlledRun {
     // Nobody else can go on. Perhaps somebody only counts how often it has looked: let time pass for a while.
     const [first] = able.toSorted((one, other) => (one.operation.until ?? 0) - (other.operation.until ?? 0));
     const standing = this.#standing();
-    this.#looks = standing === this.#lastStanding ? this.#looks + 1 : 0;
+    this.#looksInVain = standing === this.#lastStanding ? this.#looksInVain + 1 : 0;
     this.#lastStanding = standing;
-    return first === undefined || this.#looks > MOST_LOOKS * able.length
+    return first === undefined || this.#looksInVain > MOST_LOOKS * able.length
       ? []
       : [{ process: first.process, operation: first.operation }];
   }
@@ -255,6 +261,7 @@ class ControlledRun {
       step.outcome = report.did;
     }
 
+    this.#looks.note(step, () => this.#read());
     if (this.#isTraced) {
       step.files = this.#read();
     }

@@ -35,6 +35,8 @@ export interface ExploreOptions {
   oracles: readonly Oracle[];
   /** Runs of one strategy after which it is enough. */
   mostRuns?: number;
+  /** Runs without control, when that is what it takes. */
+  freeRuns?: number;
 }
 
 const MOST_RUNS = 20_000;
@@ -57,7 +59,7 @@ export async function explore(controller: Controller, options: ExploreOptions): 
     const { found, ...result } = await exploreWith(controller, strategy, options);
     explored = result;
     if (explored.wasOutside) {
-      return exploreFreely(controller, options.oracles);
+      return exploreFreely(controller, options.oracles, options.freeRuns);
     }
 
     if (found !== undefined) {
@@ -118,8 +120,12 @@ function judge(played: Played, oracles: readonly Oracle[]): Omit<Found, 'played'
 /** So many runs without control find what shows often; what shows seldom they may miss. */
 const FREE_RUNS = 30;
 
-async function exploreFreely(controller: Controller, oracles: readonly Oracle[]): Promise<Explored> {
-  for (let runs = 1; runs <= FREE_RUNS; runs += 1) {
+async function exploreFreely(
+  controller: Controller,
+  oracles: readonly Oracle[],
+  freeRuns = FREE_RUNS,
+): Promise<Explored> {
+  for (let runs = 1; runs <= freeRuns; runs += 1) {
     const played = await controller.playFreely();
     const finding = judge(played, oracles)?.finding;
     if (finding !== undefined) {
@@ -128,7 +134,7 @@ async function exploreFreely(controller: Controller, oracles: readonly Oracle[])
     }
   }
 
-  return { runs: FREE_RUNS, pruned: 0, isComplete: false, wasOutside: true };
+  return { runs: freeRuns, pruned: 0, isComplete: false, wasOutside: true };
 }
 
 /** Plays one schedule, and shows it whether it goes well or not. */

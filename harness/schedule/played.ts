@@ -23,6 +23,8 @@ export type RunEnd =
   | 'blocked'
   /** More steps than any right answer needs. */
   | 'too many steps'
+  /** A process looks again and again, and does not pause. */
+  | 'no pause'
   /** A process computes without making a step. */
   | 'no step'
   /** Somebody waits for something that is not under control. */

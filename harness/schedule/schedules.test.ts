@@ -55,6 +55,17 @@ test('a right lock holds in every schedule of two, and without preemptions of th
   expect(some.isComplete).toBe(true);
 });
 
+test('who waits without a pause is found, and soon', async ({ schedules }) => {
+  const { evidence } = await failureOf(schedules.explore('spins', { processes: 2, schedules: { preemptions: 1 } }));
+  expect(evidence.shown?.finding?.diagnosis).toBe('looks-without-a-pause');
+  expect(evidence.shown?.steps.length).toBeLessThan(200);
+});
+
+test('files that were just made have the age that the clock of the run gives them', async ({ schedules }) => {
+  const evidence = await schedules.explore('ages', { processes: 1, schedules: 'all' });
+  expect(evidence).toMatchObject({ isComplete: true, wasOutside: false });
+});
+
 test('a deadlock of two locks in opposite order is found', async ({ schedules }) => {
   const processes = [
     { name: 'one', args: ['a', 'b'] },

@@ -8,7 +8,10 @@ import { followList, followPositions } from './follow-list.ts';
 import type { Oracle } from './oracle.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { inTheEnd } from './oracles/in-the-end.ts';
+import { marksAre } from './oracles/marks-are.ts';
+import { meaning } from './oracles/meaning.ts';
 import { mutualExclusion } from './oracles/mutual-exclusion.ts';
+import { withoutWaiting } from './oracles/without-waiting.ts';
 import { Pool } from './pool.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { exhaustive } from './strategies/exhaustive.ts';
@@ -40,6 +43,8 @@ export interface ExploreRequest {
   /** What must hold in every schedule, besides that everyone finishes. */
   oracles?: readonly Oracle[];
   mostRuns?: number;
+  /** How many runs an answer gets that waits for what is not under control; none where hours pass in the scenario. */
+  freeRuns?: number;
   /** How many processes may be killed in a run, at any step (0). */
   crashes?: number;
 }
@@ -62,6 +67,9 @@ export class Schedules {
   readonly mutualExclusion = mutualExclusion;
   readonly everyoneFinishes = everyoneFinishes;
   readonly inTheEnd = inTheEnd;
+  readonly marksAre = marksAre;
+  readonly withoutWaiting = withoutWaiting;
+  readonly meaning = meaning;
   /** Who waits for whom, in a circle, when a run is blocked. */
   readonly waitForCycle = waitForCycle;
   /** What was explored so far. */
@@ -86,13 +94,14 @@ export class Schedules {
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describe(request, names.length), isAsked };
-    const { mostRuns } = request;
+    const { mostRuns, freeRuns } = request;
     const explored =
       this.#replay === undefined
         ? await explore(controller, {
             strategies: strategiesFor(request.schedules),
             oracles,
             ...(mostRuns && { mostRuns }),
+            ...(freeRuns !== undefined && { freeRuns }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 

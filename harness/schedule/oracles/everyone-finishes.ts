@@ -26,6 +26,12 @@ export const everyoneFinishes: Oracle = (played) => {
         expected: 'every process to come to its end',
         saw: `after ${played.steps.length} steps they still went on`,
       };
+    case 'no pause':
+      return {
+        diagnosis: 'looks-without-a-pause',
+        expected: 'whoever waits to pause between two looks',
+        saw: describeLooking(played),
+      };
     case 'no step':
       return { diagnosis: 'spins', expected: 'every process to come to its end', saw: describeSpinning(played) };
     default:
@@ -43,6 +49,11 @@ function describeBlocked({ processes }: Played): string {
     before.some(isSleep) ? `${name} looks again and again` : `${name} waits for what never comes`,
   );
   return `${each.join(', ')}; nothing changes any more`;
+}
+
+function describeLooking({ steps, processes }: Played): string {
+  const { process = 0, operation } = steps.at(-1) ?? {};
+  return `${processes[process]?.name} made step after step (${operation?.name}) that changed nothing, and no pause`;
 }
 
 function describeSpinning({ processes }: Played): string {

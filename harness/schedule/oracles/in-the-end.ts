@@ -8,8 +8,10 @@ export function inTheEnd(
   /** @returns what is wrong, in words; undefined when nothing is */
   wrong: (files: SharedFiles) => string | undefined,
 ): Oracle {
-  return ({ end, files }) => {
-    const saw = end === 'all over' ? wrong(files) : undefined;
+  return ({ end, files, processes }) => {
+    // Who fails in the middle has not done its part: that is what is wrong then.
+    const isOver = end === 'all over' && processes.every(({ state }) => state !== 'failed');
+    const saw = isOver ? wrong(files) : undefined;
     return saw === undefined ? undefined : { diagnosis, expected, saw };
   };
 }

@@ -16,13 +16,13 @@ export type Exhaustive =
     };
 
 /**
- * Every schedule, depth first, by running the program again for each: a run repeats the choices up to a point where another way is
+ * Every schedule, by running the program again for each: a run repeats the choices up to a point where another way is
  * left, takes that, and goes on without preemptions.
  *
  * With `preemptions` in order of their number, each schedule once, so the first failing one has the fewest (Musuvathi and Qadeer
  * 2007, Iterative Context Bounding for Systematic Testing of Multithreaded Programs).
  *
- * Without it by sleep sets (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 5): each final
+ * Without it depth first, by sleep sets (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 5): each final
  * state, deadlocks too, is still reached. The two do not go together: the one order of independent operations that is tried may need
  * more preemptions than another that is left out (Coons, Musuvathi and McKinley 2013, Bounded Partial-Order Reduction).
  *
@@ -43,7 +43,7 @@ export class Exploration implements Strategy {
 
   readonly #mostPreemptions: number | undefined;
   readonly #hasSleepSets: boolean;
-  /** Ways left, by their number of preemptions; the last one of each is the next, which makes the search depth first. */
+  /** Ways left, by their number of preemptions; in the order in which they were met. */
   readonly #left: (Branch | 'beginning')[][] = [['beginning']];
   /** The present run: the ways taken so far and, up to `#isNewFrom`, still to be repeated. */
   #path: Branch[] = [];
@@ -72,14 +72,18 @@ export class Exploration implements Strategy {
     return { choose: (situation) => this.#choose(situation) };
   }
 
+  get #isBounded(): boolean {
+    return this.#mostPreemptions !== undefined;
+  }
+
   #take(): Branch | 'beginning' | undefined {
     while (this.#left[this.bound]?.length === 0 && this.bound < this.#left.length - 1) {
       this.bound += 1;
-      // What was put off first comes first, so that the schedule that is found is one a reader would think of.
-      this.#left[this.bound]?.reverse();
     }
 
-    return this.#left[this.bound]?.pop();
+    // With a bound those first that part early: they differ the most, often not all can be tried, and the schedule that is found is
+    // one a reader would think of.
+    return this.#isBounded ? this.#left[this.bound]?.shift() : this.#left[this.bound]?.pop();
   }
 
   #choose(situation: Situation): Choice {
@@ -99,7 +103,8 @@ export class Exploration implements Strategy {
       return { stop: 'nothing new' };
     }
 
-    for (const process of others.reverse()) {
+    // What is left last is taken first, where the search is depth first.
+    for (const process of this.#isBounded ? others : others.reverse()) {
       this.#leave({ point, process });
     }
 

@@ -1,4 +1,5 @@
 // Each process goes into the critical section and out again, as often as it is told.
+import { setTimeout as pause } from 'node:timers/promises';
 import { mark } from '#harness/scenario.ts';
 import { Mutex } from '../mutex.ts';
 
@@ -7,6 +8,7 @@ export default async function section(_process: string, times = 1): Promise<void
   for (let time = 0; time < times; time += 1) {
     await mutex.acquire();
     mark('enters');
+    await pause(5);
     mark('leaves');
     await mutex.release();
   }
