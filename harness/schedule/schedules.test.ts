@@ -7,11 +7,14 @@ import { Schedules } from './schedules.ts';
 
 const scenarios = fileURLToPath(new URL('../schedule/testing/programs', import.meta.url));
 
-const test = base.extend<{ schedules: Schedules }>({
-  schedules: async ({ task: _ }, use) => {
+const test = base.extend<{ sandbox: Sandbox; schedules: Schedules }>({
+  sandbox: async ({ task: _ }, use) => {
     const sandbox = new Sandbox(scenarios);
-    await use(new Schedules(sandbox));
+    await use(sandbox);
     await sandbox.close();
+  },
+  schedules: async ({ sandbox }, use) => {
+    await use(new Schedules(sandbox));
   },
 });
 
@@ -64,6 +67,13 @@ test('who waits without a pause is found, and soon', async ({ schedules }) => {
 test('files that were just made have the age that the clock of the run gives them', async ({ schedules }) => {
   const evidence = await schedules.explore('ages', { processes: 1, schedules: 'all' });
   expect(evidence).toMatchObject({ isComplete: true, wasOutside: false });
+});
+
+test('a program may print, and what it had open when it was given up is closed', async ({ schedules, sandbox }) => {
+  const request = { processes: 2, schedules: { random: 60 } } as const;
+  expect(await schedules.explore('prints', request)).toMatchObject({ runs: 60, wasOutside: false });
+  expect(await schedules.explore('prints', { ...request, schedules: 'all' })).toMatchObject({ wasOutside: false });
+  expect(sandbox.runs.map(({ stderr }) => stderr.replaceAll(/process \d\n/g, ''))).toEqual(['', '']);
 });
 
 test('a deadlock of two locks in opposite order is found', async ({ schedules }) => {

@@ -1,6 +1,7 @@
 // Makes every operation of node:fs on what is shared a scheduling point: synchronous, with a callback, with a promise, and of a
 // FileHandle. What it does in the end is done by Node's own function.
 import fs, { type PathLike } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import type { Operation } from '../operation.ts';
 import {
@@ -22,7 +23,18 @@ type Describe = (args: readonly unknown[]) => Operation | undefined;
 
 /** Shared paths of open files, by descriptor and by handle. */
 const openFiles = new Map<number, string>();
-const openHandles = new WeakMap<object, string>();
+const openHandles = new Map<object, string>();
+
+/** As the system does when a process ends: what a run has left open, perhaps because it was given up, is closed. */
+export function closeFiles(): void {
+  for (const descriptor of openFiles.keys()) {
+    fs.close(descriptor);
+  }
+
+  for (const handle of openHandles.keys()) {
+    (handle as FileHandle).close().catch(() => {});
+  }
+}
 
 /** From now on. Must come before the program's modules are loaded, which take functions by name. */
 export async function controlFiles(): Promise<void> {
@@ -71,9 +83,10 @@ function controlOpening(functions: Functions, promises: Functions): void {
     } else if (shared !== undefined && typeof opened === 'object' && opened !== null) {
       openHandles.set(opened, shared);
       // Nobody sees it, but it takes a moment. Each handle has a function of its own for it.
-      replace(opened as Functions, 'close', (original, self, args) =>
-        turns.passing(Reflect.apply(original, self, args) as Promise<unknown>),
-      );
+      replace(opened as Functions, 'close', (original, self, args) => {
+        openHandles.delete(self as object);
+        return turns.passing(Reflect.apply(original, self, args) as Promise<unknown>);
+      });
     }
   };
 

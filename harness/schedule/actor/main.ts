@@ -3,7 +3,7 @@
 import { interceptTelling, monotonicMs } from '../../sandbox/journal-writer.ts';
 import type { Command, FreeMark } from '../protocol.ts';
 import { receive, report } from './channel.ts';
-import { controlFiles } from './control-files.ts';
+import { closeFiles, controlFiles } from './control-files.ts';
 import { beginTime, controlTime } from './control-time.ts';
 import { freshUrl, inheritFreshness } from './fresh-modules.ts';
 import { share } from './shared.ts';
@@ -39,6 +39,11 @@ process.on('uncaughtException', (error) => {
   }
 });
 
+// Opened before the first run: a program that prints something has no line to anybody that could send it something.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', () => {});
+}
+
 report({ type: 'ready' });
 next();
 
@@ -64,7 +69,10 @@ async function play(command: RunCommand): Promise<void> {
 
   share(command.directory);
   beginTime(command.epoch);
-  turns.begin(command.isTraced, next);
+  turns.begin(command.isTraced, () => {
+    closeFiles();
+    next();
+  });
   try {
     const { default: program } = await import(freshUrl(command.program.module, command.number));
     turns.loaded();
