@@ -1,6 +1,7 @@
 import { isSleep } from '../operation.ts';
 import type { Oracle } from '../oracle.ts';
 import type { Played, ProcessEnd } from '../played.ts';
+import { waitForCycle } from '../wait-for.ts';
 
 /** Every process comes to its end, by itself and without an error: nobody waits for ever, and nobody fails. */
 export const everyoneFinishes: Oracle = (played) => {
@@ -19,6 +20,7 @@ export const everyoneFinishes: Oracle = (played) => {
         diagnosis: 'waits-for-ever',
         expected: 'every process to come to its end',
         saw: describeBlocked(played),
+        step: standstill(played),
       };
     case 'too many steps':
       return {
@@ -43,7 +45,24 @@ function describeFailure({ name, state, error }: ProcessEnd): string {
   return state === 'gone' ? `${name} ended in the middle` : `${name} failed: ${error?.name}: ${error?.message}`;
 }
 
-function describeBlocked({ processes }: Played): string {
+/** The step soon after the last one that changed anything: what comes later are the same looks again and again. */
+function standstill({ steps, processes }: Played): number {
+  const last = steps.findLastIndex(
+    ({ operation: { touches, mark, isCrash }, outcome }) =>
+      isCrash === true ||
+      mark !== undefined ||
+      (outcome?.error === undefined && touches.some(({ access }) => access === 'write')),
+  );
+  return Math.min(steps.length - 1, last + 2 * processes.length);
+}
+
+function describeBlocked(played: Played): string {
+  const { processes } = played;
+  const cycle = waitForCycle(played);
+  if (cycle !== undefined) {
+    return cycle.map(({ process, what, holder }) => `${process} waits for ${what}, which ${holder} holds`).join('; ');
+  }
+
   const waiting = processes.filter(({ state }) => state === 'waiting' || state === 'outside');
   const each = waiting.map(({ name, before = [] }) =>
     before.some(isSleep) ? `${name} looks again and again` : `${name} waits for what never comes`,
