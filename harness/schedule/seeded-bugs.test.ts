@@ -100,7 +100,6 @@ const bugsOfThree: Bug[] = [
     ...ofDeadOwner,
     processes: THREE,
     preemptions: 2,
-    switches: 3,
   },
   {
     mistake: 'a release that reads the owner, then unlinks',
@@ -130,7 +129,6 @@ describe.sequential('a seeded bug shows with so many preemptions, and not with o
       if (switches !== undefined) {
         expect(switchesOf(evidence.shown?.schedule ?? [])).toBe(switches);
       }
-      console.log(scenario, fewer.runs, evidence.runs, evidence.shown?.replay);
     });
   }
 
@@ -139,7 +137,6 @@ describe.sequential('a seeded bug shows with so many preemptions, and not with o
       const request = { ...rest, processes: TWO, oracles: [oracle], schedules: 'all' } as const;
       const explored = await schedules.explore(scenario, request);
       expect(explored).toMatchObject(complete);
-      console.log(scenario, explored.runs, explored.pruned);
     });
   }
 });
