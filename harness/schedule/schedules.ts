@@ -14,6 +14,7 @@ import { mutualExclusion } from './oracles/mutual-exclusion.ts';
 import { withoutWaiting } from './oracles/without-waiting.ts';
 import { Pool } from './pool.ts';
 import type { SharedFiles } from './shared-files.ts';
+import { standstill } from './standstill.ts';
 import { exhaustive } from './strategies/exhaustive.ts';
 import { pct } from './strategies/pct.ts';
 import { random } from './strategies/random.ts';
@@ -146,7 +147,8 @@ export class Schedules {
       const { finding, played, isFlaky } = counterexample;
       const { processes: ends } = played;
       // What comes after it went wrong is of no interest.
-      const length = (finding?.step ?? played.steps.length) + 1;
+      const last = played.end === 'blocked' ? standstill(played) : played.steps.length;
+      const length = (finding?.step ?? last) + 1;
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
       const replay = writeReplay({ ...base, processes: base.processes.length, schedule });

@@ -20,7 +20,6 @@ export const everyoneFinishes: Oracle = (played) => {
         diagnosis: 'waits-for-ever',
         expected: 'every process to come to its end',
         saw: describeBlocked(played),
-        step: standstill(played),
       };
     case 'too many steps':
       return {
@@ -43,17 +42,6 @@ export const everyoneFinishes: Oracle = (played) => {
 
 function describeFailure({ name, state, error }: ProcessEnd): string {
   return state === 'gone' ? `${name} ended in the middle` : `${name} failed: ${error?.name}: ${error?.message}`;
-}
-
-/** The step soon after the last one that changed anything: what comes later are the same looks again and again. */
-function standstill({ steps, processes }: Played): number {
-  const last = steps.findLastIndex(
-    ({ operation: { touches, mark, isCrash }, outcome }) =>
-      isCrash === true ||
-      mark !== undefined ||
-      (outcome?.error === undefined && touches.some(({ access }) => access === 'write')),
-  );
-  return Math.min(steps.length - 1, last + 2 * processes.length);
 }
 
 function describeBlocked(played: Played): string {
