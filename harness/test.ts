@@ -44,6 +44,7 @@ export const test = base.extend<Fixtures>({
     skip((excesses.get(file) ?? 0) >= PATIENCE, `not played: ${PATIENCE} tests before it had to be stopped`);
 
     const sandbox = new Sandbox(join(dirname(file), 'scenarios'));
+    sandbox.onPlay = () => skip(inject('replay') !== undefined, 'a schedule is shown, and nothing else played');
     await use(sandbox);
 
     const hasFailed = task.result?.state === 'fail';

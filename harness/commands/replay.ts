@@ -86,7 +86,10 @@ async function playAgain(
   }
 
   const explored = collector.outcomes.flatMap(({ schedules = [] }) => schedules);
-  const shown = explored.find((evidence) => evidence.shown !== undefined);
+  // Several tests may explore one scenario, each for faults of its own: the one that shows first is shown.
+  const [shown] = explored
+    .filter((evidence) => evidence.shown !== undefined)
+    .toSorted((one, other) => (faultOf(one) < faultOf(other) ? -1 : 1));
   const impossible = collector.outcomes.find(({ verdict }) => verdict?.saw?.startsWith('Step ') === true);
   return {
     ...(shown && { shown }),
@@ -94,6 +97,11 @@ async function playAgain(
       problem: `${impossible.verdict.saw}\nYour answer may have changed since the schedule was found.\nnext: npm test ${kata.id}`,
     }),
   };
+}
+
+/** The step at which something goes wrong. */
+function faultOf({ shown }: ScheduleEvidence): number {
+  return shown?.finding === undefined ? Number.POSITIVE_INFINITY : (shown.finding.step ?? shown.steps.length);
 }
 
 async function show(evidence: ScheduleEvidence, isStepped: boolean): Promise<void> {

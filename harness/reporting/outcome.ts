@@ -63,6 +63,10 @@ export function describeCount(explorations: readonly ScheduleEvidence[]): string
     return `${runs} runs without control`;
   }
 
+  if (runs === 1) {
+    return `1 ${rest?.replace(/\bschedules\b/, 'schedule')}`;
+  }
+
   return isAll !== undefined && isComplete ? `all ${runs} ${rest}` : `${runs} ${rest}`;
 }
 

@@ -14,6 +14,8 @@ import type { Watched } from './watcher.ts';
 
 /** Looks in a row, all after the end of the scenario's own process, that must agree on who is left: one can miss who is just forked. */
 const AGREEING_LOOKS = 2;
+/** When all have ended, their output has an end. Where it has none, somebody holds it who is none of the run's. */
+const LOOKS_WITHOUT_END = 25;
 
 /**
  * What is known of a run while it goes on: its events, its members, and whether it goes too far. It decides nothing: it calls
@@ -72,7 +74,8 @@ export class Observation implements Watched {
 
   /** Whether the scenario's own process has ended, and who else is left is known for sure: nobody is just being started. */
   get isSettled(): boolean {
-    return this.#exit !== undefined && this.#agreeingLooks >= AGREEING_LOOKS && !this.members.hasHidden;
+    const looks = this.members.alive.length > 0 || this.#isOutputAtEnd ? AGREEING_LOOKS : LOOKS_WITHOUT_END;
+    return this.#exit !== undefined && this.#agreeingLooks >= looks && !this.members.hasHidden;
   }
 
   /** Whether nothing can happen any more: all have ended, and all that they wrote has arrived. */
@@ -224,6 +227,10 @@ export class Observation implements Watched {
     if (!this.isSettled) {
       this.onUnsettled();
     }
+  }
+
+  get #isOutputAtEnd(): boolean {
+    return this.output.stdout.isAtEnd && this.output.stderr.isAtEnd;
   }
 
   #bytesWritten(): number {

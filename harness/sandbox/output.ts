@@ -13,12 +13,19 @@ export class CapturedOutput {
   #text: string | undefined;
   /** All bytes that came, kept or not. */
   bytes = 0;
+  /** Whether nothing more can come: nobody holds the writing end, or we have hung up. */
+  isAtEnd = false;
 
   constructor(stream: Readable) {
     this.#stream = stream;
     stream.on('data', (chunk: Buffer) => this.#take(chunk));
     // The other end may be killed at any time; what came before is what counts.
     stream.on('error', () => {});
+    for (const event of ['end', 'close']) {
+      stream.on(event, () => {
+        this.isAtEnd = true;
+      });
+    }
   }
 
   /** What was kept, as text. */

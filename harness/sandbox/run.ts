@@ -255,7 +255,8 @@ export class Run {
       stderr: shorten(this.stderr),
       outputBytes: this.#observation.output.stdout.bytes + this.#observation.output.stderr.bytes,
       directoryIsThere: directoryIsThere ?? existsSync(this.directory),
-      events: [...this.#observation.events],
+      // Copies: a birth is told once more when its command line is known.
+      events: this.#observation.events.map((event) => ({ ...event })),
       doing,
       left,
       budget: this.#parts.limits.processes,

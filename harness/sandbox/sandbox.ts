@@ -8,6 +8,8 @@ import { sharedWatcher, type Watcher } from './watcher.ts';
 
 /** What a test has to play scenarios in. Closed with the test, whatever happened. */
 export class Sandbox {
+  /** Called before a scenario is played; may throw. */
+  onPlay: () => void = () => {};
   /** The runs started so far. */
   readonly runs: Run[] = [];
   readonly #scenarios: string;
@@ -30,6 +32,7 @@ export class Sandbox {
    * @throws {Error} once the sandbox is closed
    */
   play(name: string, options: PlayOptions = {}): Promise<Run> {
+    this.onPlay();
     return this.playFile(this.fileOf(name), name, options);
   }
 

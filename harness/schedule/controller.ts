@@ -33,7 +33,6 @@ const OUTSIDE_MS = 1_000;
 export class Controller {
   readonly #plan: Plan;
   readonly #pool: Pool;
-  #runs = 0;
 
   constructor(plan: Plan, pool: Pool) {
     this.#plan = plan;
@@ -54,9 +53,9 @@ export class Controller {
   }
 
   async #play(goOn: (run: ControlledRun) => Promise<RunEnd>, isTraced: boolean, isFree: boolean): Promise<Played> {
-    this.#runs += 1;
+    const number = this.#pool.nextRun();
     const { processes, files = {} } = this.#plan;
-    const directory = new SharedDirectory(join(this.#pool.directory, `run-${this.#runs}`), files);
+    const directory = new SharedDirectory(join(this.#pool.directory, `run-${number}`), files);
     const actors = await this.#pool.take(processes.length);
     const run = new ControlledRun(
       processes.map(({ name }, position) => {
@@ -71,7 +70,7 @@ export class Controller {
       { isTraced, crashes: this.#plan.crashes ?? 0 },
     );
     try {
-      await run.begin(this.#plan, this.#runs, isFree);
+      await run.begin(this.#plan, number, isFree);
       return run.played(await goOn(run));
     } finally {
       await this.#pool.giveBack(run.processes.filter(({ isOver }) => isOver).map(({ actor }) => actor));

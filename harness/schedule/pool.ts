@@ -10,6 +10,7 @@ export class Pool {
   readonly directory: string;
   readonly #sandbox: Sandbox;
   #free: ActorProcess[] = [];
+  #runs = 0;
 
   private constructor(sandbox: Sandbox, directory: string) {
     this.#sandbox = sandbox;
@@ -20,6 +21,12 @@ export class Pool {
     // It goes with the directory of the test run.
     const { path } = await dir({ tmpdir: testRunDirectory(), prefix: 'schedules', mode: 0o700 });
     return new Pool(sandbox, path);
+  }
+
+  /** The number of a run that begins: no two have the same, or the processes would play the later one with modules of the earlier. */
+  nextRun(): number {
+    this.#runs += 1;
+    return this.#runs;
   }
 
   async take(count: number): Promise<ActorProcess[]> {

@@ -115,3 +115,12 @@ test('without a crash in it, the same lock is right', async ({ schedules }) => {
   const { isComplete } = await schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 1 } });
   expect(isComplete).toBe(true);
 });
+
+test('in a second exploration the modules are new again', async ({ schedules }) => {
+  const first = schedules.inTheEnd('a first run', 'ran-before', (files) =>
+    Object.values(files).find((runs) => runs !== '1'),
+  );
+  const request = { processes: 2, schedules: 'all', oracles: [first] } as const;
+  expect(await schedules.explore('counts-its-runs', request)).toMatchObject({ isComplete: true });
+  expect(await schedules.explore('counts-its-runs', request)).toMatchObject({ isComplete: true });
+});

@@ -203,14 +203,18 @@ function strategiesFor(choice: Choice): Strategy[] {
 }
 
 function describe({ schedules: choice, crashes = 0 }: ExploreRequest, processes: number): string {
-  const of = `of ${processes} processes${crashes === 0 ? '' : `, of which ${crashes} may be killed,`}`;
+  const of = `of ${plural(processes, 'process', 'processes')}${crashes === 0 ? '' : `, of which ${crashes} may be killed,`}`;
   if (choice === 'all') {
     return `all schedules ${of}`;
   }
 
   if ('preemptions' in choice) {
-    return `schedules ${of} with up to ${choice.preemptions} preemptions`;
+    return `schedules ${of} with up to ${plural(choice.preemptions, 'preemption', 'preemptions')}`;
   }
 
   return 'random' in choice ? `random schedules ${of}` : `schedules ${of} by random priorities`;
+}
+
+function plural(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
 }
