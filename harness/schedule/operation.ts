@@ -1,5 +1,15 @@
-/** What an operation does to what it names: two of which one writes depend on each other. */
-export type Access = 'read' | 'write';
+/**
+ * What an operation does to what it names: two of which one writes depend on each other. `entry`: a name comes or goes in a list of
+ * names; two of them can change places, since those of one name write that name as well.
+ */
+export type Access = 'read' | 'write' | 'entry';
+
+/** What an operation touches. */
+export interface Touch {
+  /** A path relative to the run's directory, the list of a directory's entries (`<path>/*`), or `mark:<what>`. */
+  what: string;
+  access: Access;
+}
 
 /** A place in a learner's file. */
 export interface Place {
@@ -12,8 +22,7 @@ export interface Place {
 export interface Operation {
   /** As in the program: `openSync`, `readFile`, `sleep`; `mark` for a mark of the scenario. */
   name: string;
-  /** What it touches: paths relative to the run's directory, or `mark:<what>`. */
-  touches: { what: string; access: Access }[];
+  touches: Touch[];
   /** More to print, e.g. the flags of an open, the name of a mark. */
   detail?: string;
   /** For a sleep: when it is over, milliseconds of the run's own clock. */
@@ -40,7 +49,7 @@ export function isSleep(operation: Operation): boolean {
 }
 
 /**
- * Whether the order of two operations of different processes can matter: both touch the same thing, and one of them writes it.
+ * Whether the order of two operations of different processes can matter: both touch the same thing, and not both in the same harmless way.
  * Marks of one critical section depend on each other too, or reduction would miss an overlap: no rule of their own says so, each of them
  * writes the same `mark:<what>`. (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 3.)
  */
@@ -50,7 +59,16 @@ export function areDependent(one: Operation, other: Operation): boolean {
     return true;
   }
 
-  return one.touches.some(({ what, access }) =>
-    other.touches.some((touched) => touched.what === what && (access === 'write' || touched.access === 'write')),
-  );
+  return one.touches.some((touch) => other.touches.some((touched) => areInConflict(touch, touched)));
+}
+
+function areInConflict(one: Touch, other: Touch): boolean {
+  return one.what === other.what
+    ? one.access === 'write' || one.access !== other.access
+    : reachesInto(one, other) || reachesInto(other, one);
+}
+
+/** What is done to a directory's own entry is done to all that is in it: it is renamed, removed, not there yet. */
+function reachesInto(one: Touch, other: Touch): boolean {
+  return one.access === 'write' && other.what.startsWith(`${one.what}/`);
 }

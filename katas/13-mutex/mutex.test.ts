@@ -1,7 +1,7 @@
 import { expect, fc, forAny, type Schedules, test } from '#harness/test.ts';
 
-/** So many schedules are tried at most, those with the fewest preemptions first: of two processes that is all, of three it is not. */
-const MANY = 400;
+/** So many schedules at most, those with the fewest preemptions first: of two processes hardly any answer has more, of three each. */
+const MANY = 300;
 const SAMPLED = 60;
 /** Where it shows soon, or never. */
 const FEW = 60;
@@ -78,7 +78,7 @@ test('a release by one that does not hold throws', async ({ schedules }) => {
 test('a release by one that does not hold frees nothing', async ({ schedules }) => {
   const { meaning, mutualExclusion } = schedules;
   const oracles = [meaning(mutualExclusion, { 'two-inside': 'freed-by-another' })];
-  await schedules.explore('releases', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: 3 * FEW });
+  await schedules.explore('releases', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: 2 * FEW });
 });
 
 test('withLock gives back what the body gives back, at once or later', async ({ schedules }) => {

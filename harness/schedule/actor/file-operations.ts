@@ -1,25 +1,25 @@
 // What the functions of node:fs do to what they name, by the name of the asynchronous form.
 import { constants } from 'node:fs';
-import type { Access, Operation } from '../operation.ts';
+import type { Operation, Touch } from '../operation.ts';
 import { entryOf, sharedPath } from './shared.ts';
 
 /**
- * How a path is touched. `content`: what is in the file; `entry`: its name in its directory, which everyone sees who looks
+ * How a path is touched. `lists`: sees what is in a directory, if only by its times and its number of links. `content`: what is in the file; `entry`: its name in its directory, which everyone sees who looks
  * whether the file is there.
  */
-type Effect = 'reads' | 'changes content' | 'changes entry';
+type Effect = 'reads' | 'lists' | 'changes content' | 'changes entry';
 
 /** Functions of a path or two: the effect on each argument in order. */
 const OF_PATHS: Record<string, readonly (Effect | undefined)[]> = {
   access: ['reads'],
   exists: ['reads'],
-  lstat: ['reads'],
-  opendir: ['reads'],
-  readdir: ['reads'],
+  lstat: ['lists'],
+  opendir: ['lists'],
+  readdir: ['lists'],
   readFile: ['reads'],
   readlink: ['reads'],
   realpath: ['reads'],
-  stat: ['reads'],
+  stat: ['lists'],
   statfs: ['reads'],
   chmod: ['changes content'],
   chown: ['changes content'],
@@ -33,7 +33,7 @@ const OF_PATHS: Record<string, readonly (Effect | undefined)[]> = {
   rmdir: ['changes entry'],
   unlink: ['changes entry'],
   copyFile: ['reads', 'changes entry'],
-  cp: ['reads', 'changes entry'],
+  cp: ['lists', 'changes entry'],
   link: ['reads', 'changes entry'],
   rename: ['changes entry', 'changes entry'],
   symlink: [undefined, 'changes entry'],
@@ -99,15 +99,28 @@ export function operationOnOpenFile(name: string, shown: string, path: string): 
   return { name: shown, touches: touched(path, OF_DESCRIPTORS[name] ?? 'changes content'), detail: path };
 }
 
-function touched(path: string, effect: Effect): { what: string; access: Access }[] {
-  const access: Access = effect === 'reads' ? 'read' : 'write';
-  // Whoever lists a directory sees its entries come and go.
-  return effect === 'changes entry'
-    ? [
-        { what: path, access },
-        { what: entryOf(path), access },
-      ].filter(({ what }, position) => position === 0 || what !== path)
-    : [{ what: path, access }];
+function touched(path: string, effect: Effect): Touch[] {
+  switch (effect) {
+    case 'reads':
+      return [{ what: path, access: 'read' }];
+    case 'lists':
+      return [
+        { what: path, access: 'read' },
+        { what: entriesOf(path), access: 'read' },
+      ];
+    case 'changes entry':
+      return [
+        { what: path, access: 'write' },
+        { what: entriesOf(entryOf(path)), access: 'entry' },
+      ];
+    default:
+      return [{ what: path, access: 'write' }];
+  }
+}
+
+/** Whoever lists a directory sees its entries come and go. */
+function entriesOf(directory: string): string {
+  return `${directory}/*`;
 }
 
 function isReading(flags: unknown): boolean {
