@@ -5,6 +5,7 @@ import type { Step } from '../schedule/played.ts';
 import type { SharedFiles } from '../schedule/shared-files.ts';
 import { switchesOf } from '../schedule/stretches.ts';
 import { shorten, toPrintable, widthOf } from '../timeline/drawing/text.ts';
+import { foldRows } from './fold-rows.ts';
 import { painter, type TextStyle, wrapText } from './text.ts';
 
 const GAP = '  ';
@@ -64,14 +65,16 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
         ? cellOf(step, column, ascii, places, position === failing && finding?.step !== undefined)
         : ' '.repeat(column),
     );
-    const line = row(
-      String(position + 1),
-      cells,
-      files.map(({ name }) => contentOf(step.files ?? {}, name)),
-    );
-    return position === failing ? paint('red', line) : line;
+    const contents = files.map(({ name }) => contentOf(step.files ?? {}, name));
+    return { text: row('', cells, contents), line: row(String(position + 1), cells, contents) };
   });
-  return [paint('bold', heading), ...rows, ...(places.size === 1 ? ['', `:n is line n of ${[...places][0]}`] : [])];
+  const lines = rows.map(({ line }, position) => (position === failing ? paint('red', line) : line));
+  const folded = foldRows(
+    lines,
+    rows.map(({ text }) => text),
+    ascii,
+  );
+  return [paint('bold', heading), ...folded, ...(places.size === 1 ? ['', `:n is line n of ${[...places][0]}`] : [])];
 }
 
 function placesOf(steps: readonly Step[]): Set<string> {

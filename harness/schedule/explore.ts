@@ -40,6 +40,8 @@ export interface ExploreOptions {
 }
 
 const MOST_RUNS = 20_000;
+/** Milliseconds after which a strategy has tried enough: on a machine that is busy with other things a learner would wait for minutes. */
+const MOST_MS = 45_000;
 /** Runs in search of a finding that tells more. */
 const MORE_RUNS = 150;
 /** A learner waits for it, and the first schedules tried are the likeliest. */
@@ -78,7 +80,8 @@ async function exploreWith(
   const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
   let found: Found | undefined;
   let end = mostRuns;
-  while (explored.runs < end && found?.rank !== 0) {
+  const deadline = performance.now() + MOST_MS;
+  while (explored.runs < end && found?.rank !== 0 && performance.now() < deadline) {
     const scheduler = strategy.next();
     if (scheduler === undefined) {
       return { ...explored, isComplete: true, ...(found && { found }) };
