@@ -65,7 +65,8 @@ export const test = base.extend<Fixtures>({
   schedules: async ({ task, sandbox }, use) => {
     // Loaded where it is asked for: most katas need no schedules.
     const { Schedules } = await import('./schedule/schedules.ts');
-    const schedules = new Schedules(sandbox, inject('replay'));
+    const [replay, mostSchedules] = [inject('replay'), inject('mostSchedules')?.[task.file.filepath]];
+    const schedules = new Schedules(sandbox, { ...(replay && { replay }), ...(mostSchedules && { mostSchedules }) });
     await use(schedules);
     task.meta.schedules = schedules.evidence;
   },

@@ -4,6 +4,8 @@ export interface TestSelection {
   onlyTests?: Record<string, string>;
   /** Keep the evidence of tests that pass too. */
   keepEvidence?: boolean;
+  /** In these test files an exploration tries so many schedules at most: fewer than a learner's tests try. */
+  mostSchedules?: Record<string, number>;
   /** Instead of exploring schedules, play this one and show it. */
   replay?: { scenario: string; processes: number; schedule: readonly number[] };
 }

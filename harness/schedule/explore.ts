@@ -35,6 +35,8 @@ export interface ExploreOptions {
   oracles: readonly Oracle[];
   /** Runs of one strategy after which it is enough. */
   mostRuns?: number;
+  /** Runs in search of a shorter schedule that goes wrong too. */
+  shorteningRuns?: number;
   /** Runs without control, when that is what it takes. */
   freeRuns?: number;
 }
@@ -65,7 +67,7 @@ export async function explore(controller: Controller, options: ExploreOptions): 
     }
 
     if (found !== undefined) {
-      return { ...explored, counterexample: await shortest(controller, options.oracles, found) };
+      return { ...explored, counterexample: await shortest(controller, options, found) };
     }
   }
 
@@ -158,7 +160,11 @@ export async function showSchedule(
 }
 
 /** Makes a failing schedule as short as it gets, and plays it with everything that is to be shown. */
-async function shortest(controller: Controller, oracles: readonly Oracle[], first: Found): Promise<Counterexample> {
+async function shortest(
+  controller: Controller,
+  { oracles, shorteningRuns = SHORTENING_RUNS }: ExploreOptions,
+  first: Found,
+): Promise<Counterexample> {
   const { diagnosis } = first.finding;
   async function playAgain(schedule: Schedule, isTraced = false): Promise<Counterexample | undefined> {
     const played = await controller.play(follow(schedule), { isTraced }).catch(ignoreImpossible);
@@ -167,7 +173,7 @@ async function shortest(controller: Controller, oracles: readonly Oracle[], firs
   }
 
   const fails = async (schedule: Schedule) => (await playAgain(schedule)) !== undefined;
-  const shown = await playAgain(await shorten(first.played.schedule, fails, SHORTENING_RUNS), true);
+  const shown = await playAgain(await shorten(first.played.schedule, fails, shorteningRuns), true);
   if (shown === undefined) {
     return { finding: first.finding, played: first.played, isFlaky: true };
   }

@@ -96,7 +96,9 @@ test('who waits can be named again when something has changed', async ({ schedul
 });
 
 test('when another schedule is asked for that one is shown, and no list is wanted', async ({ sandbox }) => {
-  const schedules = new Schedules(sandbox, { scenario: 'sells-unlocked', processes: 2, schedule: [1] });
+  const schedules = new Schedules(sandbox, {
+    replay: { scenario: 'sells-unlocked', processes: 2, schedule: [1] },
+  });
   const { shown } = await schedules.follow('sells-unlocked', SALE, () => {
     throw new Error('there is none');
   });

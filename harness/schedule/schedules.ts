@@ -32,6 +32,9 @@ export type Choice =
   /** So many by random priorities, to find bugs of that depth (Burckhardt et al. 2010). */
   | { pct: number; depth: number; steps: number; seed?: number };
 
+/** Where many answers are judged nobody reads how short a schedule is. */
+const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
+
 /** What is to be explored. */
 export interface ExploreRequest {
   /** How many processes play the scenario, or their names, or their names and what each is given as arguments. */
@@ -77,12 +80,17 @@ export class Schedules {
   readonly evidence: ScheduleEvidence[] = [];
   readonly #sandbox: Sandbox;
   readonly #replay: Replay | undefined;
+  readonly #mostSchedules: number | undefined;
   #pool: Promise<Pool> | undefined;
 
-  /** @param replay a schedule to be shown instead of any exploration */
-  constructor(sandbox: Sandbox, replay?: Replay) {
+  /**
+   * @param replay a schedule to be shown instead of any exploration
+   * @param mostSchedules that are tried by one exploration, whatever it asks for
+   */
+  constructor(sandbox: Sandbox, { replay, mostSchedules }: { replay?: Replay; mostSchedules?: number } = {}) {
     this.#sandbox = sandbox;
     this.#replay = replay;
+    this.#mostSchedules = mostSchedules;
   }
 
   /**
@@ -95,13 +103,16 @@ export class Schedules {
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describe(request, names.length), isAsked };
-    const { mostRuns, freeRuns } = request;
+    const { freeRuns } = request;
+    const most = this.#mostSchedules;
+    const mostRuns = Math.min(request.mostRuns ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
     const explored =
       this.#replay === undefined
         ? await explore(controller, {
             strategies: strategiesFor(request.schedules),
             oracles,
-            ...(mostRuns && { mostRuns }),
+            ...(Number.isFinite(mostRuns) && { mostRuns }),
+            ...(most !== undefined && { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) }),
             ...(freeRuns !== undefined && { freeRuns }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);

@@ -2,8 +2,8 @@ import { Collector } from '../reporting/collector.ts';
 import type { TestOutcome } from '../reporting/outcome.ts';
 import { testRunDirectory } from '../sandbox/test-run-directory.ts';
 import type { Kata } from '../workbook/katas.ts';
-import { createOverlay } from '../workbook/overlay.ts';
-import { entriesOf, judgeEntry, onlyTests } from './entries.ts';
+import { createOverlay, type Overlay } from '../workbook/overlay.ts';
+import { type Entry, entriesOf, judgeEntry, onlyTests } from './entries.ts';
 import type { JudgedAnswer } from './judged-answer.ts';
 import { runTests } from './run-tests.ts';
 
@@ -15,6 +15,12 @@ export interface Judgement {
   /** The overlay in which every answer lies where it is used: for the type check. Gone with the test run. */
   overlay: string;
 }
+
+/**
+ * A learner's tests try more, and so does `npm run soak`. A right answer takes its time for each; what is wrong in one falls in the
+ * first of them or falls there.
+ */
+const MOST_SCHEDULES = 30;
 
 /**
  * Judges the stub, the reference, every alternative and every mistake of some katas: in one overlay, by one run of the tests.
@@ -30,6 +36,7 @@ export async function judgeKatas(root: string, katas: readonly Kata[], workers: 
     reporter: collector,
     workers,
     only: onlyTests(entries, overlay),
+    mostSchedules: mostSchedules(entries, overlay),
   });
 
   const answers = entries.map((entry) =>
@@ -47,4 +54,14 @@ function problemsOf(outcomes: readonly TestOutcome[]): string[] {
     .filter(({ kind }) => kind === 'unhandled')
     .map(({ name, verdict }) => `${name}: ${verdict?.saw}`);
   return [...new Set([...unknown, ...unhandled])];
+}
+
+/** Mistakes have all the schedules there are: they end with the one that shows them. */
+function mostSchedules(entries: readonly Entry[], { testFiles }: Overlay): Map<string, number> {
+  return new Map(
+    entries.flatMap(({ role, label }) => {
+      const file = testFiles.get(label);
+      return file === undefined || role === 'mistake' ? [] : [[file, MOST_SCHEDULES] as const];
+    }),
+  );
 }

@@ -16,6 +16,8 @@ export interface Selection {
   only?: ReadonlyMap<string, string>;
   /** Keeps the evidence of tests that pass too. */
   keepEvidence?: boolean;
+  /** Of these files: schedules that an exploration tries at most. */
+  mostSchedules?: ReadonlyMap<string, number>;
   /** Instead of exploring schedules, play this one. */
   replay?: Replay;
   /** Files at the same time (1). */
@@ -47,6 +49,7 @@ export async function runTests(selection: Selection): Promise<void> {
       onlyTests: Object.fromEntries(selection.only ?? []),
       keepEvidence: selection.keepEvidence ?? false,
       ...(selection.replay && { replay: selection.replay }),
+      mostSchedules: Object.fromEntries(selection.mostSchedules ?? []),
     },
   });
   await vitest.close();
