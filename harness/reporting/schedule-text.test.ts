@@ -54,7 +54,7 @@ test('a column a process, a row a step, and beside it the files that change', ()
 test('rows that say the same are folded, whoever makes them', () => {
   const looks = Array.from({ length: 9 }, () => step(1, { name: 'existsSync', detail: 'lock', ...place(9) }, 'tony'));
   const spinning = { ...shown, steps: [step(0, enters, 'tony'), ...looks], finding: { ...shown.finding, step: 9 } };
-  const lines = drawSchedule({ ...evidence, shown: spinning as typeof shown }, { width: 72 });
+  const lines = drawSchedule({ ...evidence, shown: spinning as typeof shown }, { width: 80 });
   expect(lines.slice(1, 7).map((line) => line.trim().replaceAll(/ {2,}/g, '  '))).toEqual([
     '1  ENTERS  tony',
     '2  existsSync lock -> no  :9  tony',
