@@ -27,8 +27,8 @@ const sale = (processes: number): Plan => ({
 /** A step of a process under control, against a message to a process and back over the same kind of pipe. */
 export async function measureStep(rounds: number): Promise<Comparison> {
   const sandbox = new Sandbox('');
-  const program = { module: programOf('looks-often').href, args: [STEPS] };
-  const plan = { processes: [{ name: 'looker', program }], mostSteps: STEPS + 1 };
+  const program = { module: programOf('marks-often').href, args: [STEPS] };
+  const plan = { processes: [{ name: 'teller', program }], mostSteps: STEPS + 1 };
   const controller = new Controller(plan, await Pool.open(sandbox));
   const echo = await sandbox.playFile(fileURLToPath(programOf('echoes')), 'echoes', { channel: true });
   const { channel } = echo;
@@ -40,7 +40,12 @@ export async function measureStep(rounds: number): Promise<Comparison> {
         yardstick: `${STEPS} messages to a process and back, over a pipe`,
         aim: 2,
       },
-      () => controller.play(follow([])),
+      async () => {
+        const { steps } = await controller.play(follow([]));
+        if (steps.length !== STEPS) {
+          throw new Error(`Expected ${STEPS} steps, saw ${steps.length}.`);
+        }
+      },
       async () => {
         for (let turn = 0; turn < STEPS; turn += 1) {
           await new Promise((resolve) => {
