@@ -1,6 +1,6 @@
 import type { Controller } from './controller.ts';
 import { joinSteps } from './join-steps.ts';
-import type { Finding, Oracle } from './oracle.ts';
+import { type Finding, judge, type Oracle } from './oracle.ts';
 import type { Played } from './played.ts';
 import { shorten } from './shorten.ts';
 import { follow, ScheduleError } from './strategies/replay.ts';
@@ -42,8 +42,11 @@ export interface ExploreOptions {
 }
 
 const MOST_RUNS = 20_000;
-/** Milliseconds after which a strategy has tried enough: on a machine that is busy with other things a learner would wait for minutes. */
-const MOST_MS = 45_000;
+/**
+ * Milliseconds after which an exploration is given up, whatever it has found: only a machine that is very busy with other things gets
+ * there, and a test has an end of its own. How many schedules were tried stands beside the test.
+ */
+const MOST_MS = 120_000;
 /** Runs in search of a finding that tells more. */
 const MORE_RUNS = 150;
 /** A learner waits for it, and the first schedules tried are the likeliest. */
@@ -109,17 +112,6 @@ async function exploreWith(
   }
 
   return { ...explored, ...(found && { found }) };
-}
-
-function judge(played: Played, oracles: readonly Oracle[]): Omit<Found, 'played'> | undefined {
-  for (const [rank, oracle] of oracles.entries()) {
-    const finding = oracle(played);
-    if (finding !== undefined) {
-      return { finding, rank };
-    }
-  }
-
-  return undefined;
 }
 
 /** So many runs without control find what shows often; what shows seldom they may miss. */

@@ -1,6 +1,6 @@
 import type { Controller } from './controller.ts';
 import type { Explored } from './explore.ts';
-import type { Finding, Oracle } from './oracle.ts';
+import { type Finding, judge, type Oracle } from './oracle.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { ENDED, type Played, type ProcessEnd } from './played.ts';
 import { follow } from './strategies/replay.ts';
@@ -23,7 +23,7 @@ export async function followList(
   oracles: readonly Oracle[],
 ): Promise<Explored> {
   const played = await controller.play(untilAllWait(listed(names, list)), { isTraced: true });
-  return shown(played, notFollowed(played, list) ?? wrongEnd(played) ?? findingOf(played, oracles));
+  return shown(played, notFollowed(played, list) ?? wrongEnd(played) ?? judge(played, oracles)?.finding);
 }
 
 /** Plays a schedule by positions, if there is one, to show it: after its end the run goes on without preemptions. */
@@ -37,16 +37,12 @@ export async function followPositions(
   }
 
   const played = await controller.play(untilAllWait(follow(schedule)), { isTraced: true });
-  return shown(played, findingOf(played, oracles));
+  return shown(played, judge(played, oracles)?.finding);
 }
 
 /** To wait for ever may be what the list is for; to fail, or to compute for ever, is not. */
 function wrongEnd(played: Played): Finding | undefined {
   return played.end === 'blocked' ? undefined : everyoneFinishes(played);
-}
-
-function findingOf(played: Played, oracles: readonly Oracle[]): Finding | undefined {
-  return oracles.map((oracle) => oracle(played)).find(Boolean);
 }
 
 function shown(played: Played, finding: Finding | undefined): Explored {

@@ -27,3 +27,15 @@ export function marksOf({ steps }: Pick<Played, 'steps'>): MarkStep[] {
     operation.mark === undefined ? [] : [{ step, process, ...operation.mark }],
   );
 }
+
+/** What is found first, and by which of the oracles. */
+export function judge(played: Played, oracles: readonly Oracle[]): { finding: Finding; rank: number } | undefined {
+  for (const [rank, oracle] of oracles.entries()) {
+    const finding = oracle(played);
+    if (finding !== undefined) {
+      return { finding, rank };
+    }
+  }
+
+  return undefined;
+}

@@ -30,9 +30,10 @@ export class Pool {
   }
 
   async take(count: number): Promise<ActorProcess[]> {
-    const missing = Math.max(0, count - this.#free.length);
-    const started = await Promise.all(Array.from({ length: missing }, () => ActorProcess.start(this.#sandbox)));
-    return [...this.#free.splice(0, count), ...started];
+    // Taken before anything is waited for: somebody else may ask meanwhile.
+    const free = this.#free.splice(0, count);
+    const missing = Array.from({ length: count - free.length }, () => ActorProcess.start(this.#sandbox));
+    return [...free, ...(await Promise.all(missing))];
   }
 
   /** Those that have come to the end of a run may play another one; those that are gone may not. */

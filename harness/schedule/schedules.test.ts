@@ -124,3 +124,10 @@ test('in a second exploration the modules are new again', async ({ schedules }) 
   expect(await schedules.explore('counts-its-runs', request)).toMatchObject({ isComplete: true });
   expect(await schedules.explore('counts-its-runs', request)).toMatchObject({ isComplete: true });
 });
+
+test('two explorations at once do not take each other’s processes', async ({ schedules }) => {
+  const request = { files: { tickets: '1' }, processes: 2, schedules: { random: 5 } } as const;
+  const names = ['locks-with-a-file', 'sells-unlocked-with-promises'];
+  const explored = await Promise.all(names.map((name) => schedules.explore(name, request)));
+  expect(explored.map(({ runs }) => runs)).toEqual([5, 5]);
+});

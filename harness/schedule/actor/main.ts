@@ -7,7 +7,8 @@ import { closeFiles, controlFiles } from './control-files.ts';
 import { beginTime, controlTime } from './control-time.ts';
 import { freshUrl, inheritFreshness } from './fresh-modules.ts';
 import { share } from './shared.ts';
-import { Abandoned, toPlain, turns } from './turns.ts';
+import { toPlain } from './thrown.ts';
+import { Abandoned, turns } from './turns.ts';
 
 await controlFiles();
 controlTime();

@@ -2,7 +2,10 @@
 // it stands still until the controller grants the step.
 import { isSleep, type Operation, type Outcome } from '../operation.ts';
 import { receive, report } from './channel.ts';
+import { watchOutcome } from './outcome.ts';
 import { placeInKata } from './place.ts';
+import { foreign, resourcesBeyond } from './resources.ts';
+import { toPlain } from './thrown.ts';
 
 /** An operation that was asked for and not granted yet. */
 interface Waiting {
@@ -27,8 +30,6 @@ const realTimeout = setTimeout;
 const OUTSIDE_MS = 1;
 /** After so many it says so. Before that it was on its way: reading a file that nobody shares, taking a turn of its own loop. */
 const LOOKS_OUTSIDE = 20;
-/** What a process does for itself, by Node's names; a socket or a child is not of these. */
-const OWN_AFFAIRS = new Set(['FSReqCallback', 'FSReqPromise', 'FileHandleCloseReq', 'Timeout', 'Immediate']);
 
 class Turns {
   /** Milliseconds of the run's own clock. */
@@ -217,30 +218,9 @@ class Turns {
   }
 
   #keepOutcome<T>(perform: () => T): T {
-    const keep = (error: unknown) => {
-      this.#did = { error: codeOf(error) };
-    };
-    try {
-      const result = perform();
-      if (result instanceof Promise) {
-        return result.then(
-          (value) => {
-            this.#did = describe(value);
-            return value;
-          },
-          (error) => {
-            keep(error);
-            throw error;
-          },
-        ) as T;
-      }
-
-      this.#did = describe(result);
-      return result;
-    } catch (error) {
-      keep(error);
-      throw error;
-    }
+    return watchOutcome(perform, (outcome) => {
+      this.#did = outcome;
+    });
   }
 
   #takeOutcome(): { did?: Outcome } {
@@ -295,60 +275,8 @@ class Turns {
   }
 }
 
-/** Names of what Node keeps open now and did not before; without our own timer. */
-function resourcesBeyond(before: readonly string[]): string[] {
-  const left = [...before, 'Timeout', 'Immediate'];
-  return process.getActiveResourcesInfo().filter((name) => {
-    const position = left.indexOf(name);
-    if (position >= 0) {
-      left.splice(position, 1);
-    }
-
-    return position < 0 && name !== 'CloseReq';
-  });
-}
-
-function foreign(resources: readonly string[]): string[] {
-  return resources.filter((name) => !OWN_AFFAIRS.has(name));
-}
-
 function isSame(waiting: Waiting, operation: Operation): boolean {
   return waiting.operation === operation && isSleep(operation);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-/** The longest part of a result that is printed, characters. */
-const LONGEST = 40;
-
-function describe(value: unknown): Outcome {
-  if (typeof value === 'boolean' || typeof value === 'number') {
-    return { result: String(value) };
-  }
-
-  if (typeof value === 'string' || value instanceof Uint8Array) {
-    return {
-      result: JSON.stringify(
-        Buffer.from(value as string)
-          .toString()
-          .slice(0, LONGEST),
-      ),
-    };
-  }
-
-  return Array.isArray(value) ? { result: JSON.stringify(value).slice(0, LONGEST) } : {};
-}
-
-/** An error as it can be sent. */
-export function toPlain(error: unknown) {
-  if (!(error instanceof Error)) {
-    return { name: 'thrown', message: String(error), stack: '' };
-  }
-
-  const code = 'code' in error ? { code: String(error.code) } : {};
-  return { name: error.name, message: error.message, stack: error.stack ?? '', ...code };
 }
 
 /** The turns of this process. */
