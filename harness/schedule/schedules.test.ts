@@ -127,7 +127,16 @@ test('in a second exploration the modules are new again', async ({ schedules }) 
 
 test('two explorations at once do not take each other’s processes', async ({ schedules }) => {
   const request = { files: { tickets: '1' }, processes: 2, schedules: { random: 5 } } as const;
+  // Two processes are free then, and four are wanted.
+  await schedules.explore('locks-with-a-file', request);
   const names = ['locks-with-a-file', 'sells-unlocked-with-promises'];
   const explored = await Promise.all(names.map((name) => schedules.explore(name, request)));
   expect(explored.map(({ runs }) => runs)).toEqual([5, 5]);
+});
+
+test('where many answers are judged an exploration tries no more than it may', async ({ sandbox }) => {
+  const schedules = new Schedules(sandbox, { mostSchedules: 3 });
+  const request = { files: { tickets: '1' }, processes: 2, schedules: { preemptions: 2 }, mostRuns: 50 } as const;
+  const { runs, isComplete } = await schedules.explore('locks-with-a-file', request);
+  expect({ runs, isComplete }).toEqual({ runs: 3, isComplete: false });
 });
