@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
 import type { ProcessEntry } from '../processes/entry.ts';
 import type { SocketEntry } from '../processes/socket.ts';
@@ -8,10 +7,10 @@ import { Client, type ConnectOptions } from './client.ts';
 import { Conclusion, type ConclusionParts } from './conclusion.ts';
 import type { Evidence } from './evidence.ts';
 import { Gate } from './gate.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import { monotonicMs } from './journal-writer.ts';
 import type { Limits } from './limits.ts';
 import type { Observation } from './observation.ts';
-import { shorten } from './output.ts';
 import { signalAll } from './sweep.ts';
 import { type Aim, Waiting, type WaitOptions } from './waiting.ts';
 
@@ -243,24 +242,7 @@ export class Run {
 
   /** Everything that is known, as plain data. */
   evidence(): Evidence {
-    const exit = this.exit;
-    const { ending, endedAt, doing, left, directoryIsThere } = this.#conclusion;
-    return {
-      scenario: this.scenario,
-      pid: this.pid,
-      ending: ending ?? 'by the test',
-      ...(exit === undefined ? {} : { exit }),
-      elapsedMs: (endedAt ?? monotonicMs()) - this.#observation.since,
-      stdout: shorten(this.stdout),
-      stderr: shorten(this.stderr),
-      outputBytes: this.#observation.output.stdout.bytes + this.#observation.output.stderr.bytes,
-      directoryIsThere: directoryIsThere ?? existsSync(this.directory),
-      // Copies: a birth is told once more when its command line is known.
-      events: this.#observation.events.map((event) => ({ ...event })),
-      doing,
-      left,
-      budget: this.#parts.limits.processes,
-    };
+    return gatherEvidence(this, this.#parts, this.#conclusion);
   }
 
   get #observation(): Observation {

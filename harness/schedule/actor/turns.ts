@@ -3,8 +3,8 @@
 import { isSleep, type Operation, type Outcome } from '../operation.ts';
 import { receive, report } from './channel.ts';
 import { watchOutcome } from './outcome.ts';
+import { Outside } from './outside.ts';
 import { placeInKata } from './place.ts';
-import { foreign, resourcesBeyond } from './resources.ts';
 import { toPlain } from './thrown.ts';
 
 /** An operation that was asked for and not granted yet. */
@@ -25,11 +25,6 @@ export class Abandoned extends Error {
 const MOST_ABANDONED = 1_000;
 
 const realImmediate = setImmediate;
-const realTimeout = setTimeout;
-/** Between two looks of a process that waits for something that is not under control. */
-const OUTSIDE_MS = 1;
-/** After so many it says so. Before that it was on its way: reading a file that nobody shares, taking a turn of its own loop. */
-const LOOKS_OUTSIDE = 20;
 
 class Turns {
   /** Milliseconds of the run's own clock. */
@@ -41,10 +36,7 @@ class Turns {
   #isPerforming = false;
   #passing = 0;
   #isLooking = false;
-  #isOutside = false;
-  #looksOutside = 0;
-  /** What Node kept open for this process before the run. */
-  #resources: readonly string[] = [];
+  #outside = new Outside();
   #isSettled = false;
   #isAbandoned = false;
   #abandoned = 0;
@@ -64,9 +56,7 @@ class Turns {
     this.#did = undefined;
     this.#error = undefined;
     this.#isSettled = false;
-    this.#isOutside = false;
-    this.#looksOutside = 0;
-    this.#resources = process.getActiveResourcesInfo();
+    this.#outside = new Outside();
     this.#isAbandoned = false;
     this.#abandoned = 0;
     this.#state = 'loading';
@@ -165,12 +155,14 @@ class Turns {
     if (this.#isSettled && !keepsUp) {
       this.#finish();
     } else if (this.#waiting.length > 0) {
-      this.#isOutside = false;
-      this.#looksOutside = 0;
+      this.#outside.over();
       // It is abandoned there, if at all: nobody needs to hear of it.
       this.#step().catch(() => {});
     } else {
-      this.#waitOutside();
+      const resources = this.#outside.wait(() => this.look());
+      if (resources !== undefined) {
+        report({ type: 'outside', resources, ...this.#takeOutcome() });
+      }
     }
   }
 
@@ -196,7 +188,7 @@ class Turns {
 
   /** @returns the position of the operation that is granted */
   #before(operations: Operation[]): number {
-    const resources = foreign(resourcesBeyond(this.#resources));
+    const resources = this.#outside.foreign();
     report({ type: 'before', operations, ...this.#takeOutcome(), ...(resources.length > 0 && { resources }) });
     const command = receive();
     if (command.type === 'step') {
@@ -234,18 +226,6 @@ class Turns {
     const error = this.#error;
     report({ type: 'done', ...(error === undefined ? {} : { error: toPlain(error) }), ...this.#takeOutcome() });
     this.#onOver();
-  }
-
-  #waitOutside(): void {
-    this.#looksOutside += 1;
-    const resources = resourcesBeyond(this.#resources);
-    const isOnItsWay = foreign(resources).length === 0 && this.#looksOutside <= LOOKS_OUTSIDE;
-    if (!this.#isOutside && !isOnItsWay) {
-      this.#isOutside = true;
-      report({ type: 'outside', resources, ...this.#takeOutcome() });
-    }
-
-    realTimeout(() => this.look(), OUTSIDE_MS);
   }
 
   #abandon(): void {
