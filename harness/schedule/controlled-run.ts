@@ -1,13 +1,12 @@
 import type { ControlledProcess } from './controlled-process.ts';
 import type { Plan } from './controller.ts';
 import { Looks } from './looks.ts';
-import { isSleep, type Operation } from './operation.ts';
+import { CRASH, isSleep, type Operation } from './operation.ts';
 import type { Played, RunEnd, Step } from './played.ts';
 import type { Report } from './protocol.ts';
 import type { SharedDirectory, SharedFiles } from './shared-files.ts';
 import type { Scheduler } from './strategy.ts';
 
-const CRASH: Operation = { name: 'killed', touches: [], isCrash: true };
 /** How often a process that only looks again may do so when nobody else can go on either. */
 const MOST_LOOKS = 25;
 /** A process that has made no step for so long computes without end, or waits for what nobody sees. */

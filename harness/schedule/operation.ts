@@ -35,6 +35,9 @@ export interface Operation {
   place?: Place;
 }
 
+/** The end of a process by SIGKILL, wherever it stands. */
+export const CRASH: Operation = { name: 'killed', touches: [], isCrash: true };
+
 /** How an operation ended. */
 export interface Outcome {
   /** Code of the error, e.g. `EEXIST`. */

@@ -1,6 +1,6 @@
 // Where a process under control waits for its turn. Its JavaScript runs freely up to the next operation on what is shared; there
 // it stands still until the controller grants the step.
-import { isSleep, type Operation, type Outcome } from '../operation.ts';
+import type { Operation, Outcome } from '../operation.ts';
 import { receive, report } from './channel.ts';
 import { watchOutcome } from './outcome.ts';
 import { Outside } from './outside.ts';
@@ -132,7 +132,7 @@ class Turns {
   }
 
   remove(operation: Operation): void {
-    this.#waiting = this.#waiting.filter((one) => one.operation.until !== operation.until || !isSame(one, operation));
+    this.#waiting = this.#waiting.filter((one) => one.operation !== operation);
   }
 
   /** Looks, when all that can happen by itself has happened, where the program stands. */
@@ -174,11 +174,9 @@ class Turns {
     }
 
     this.#isPerforming = true;
-    let performed: unknown;
     await granted.settle(async () => {
       try {
-        performed = await this.#keepOutcome(granted.perform);
-        return performed;
+        return await this.#keepOutcome(granted.perform);
       } finally {
         this.#isPerforming = false;
       }
@@ -253,10 +251,6 @@ class Turns {
     const place = this.isTraced ? placeInKata() : undefined;
     return place === undefined ? operation : Object.assign(operation, { place });
   }
-}
-
-function isSame(waiting: Waiting, operation: Operation): boolean {
-  return waiting.operation === operation && isSleep(operation);
 }
 
 /** The turns of this process. */
