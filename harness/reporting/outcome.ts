@@ -60,7 +60,7 @@ export function describeCount(explorations: readonly ScheduleEvidence[]): string
   const { runs, explored, isComplete, wasOutside } = only;
   const [, isAll, rest] = /^(all )?(.*)$/.exec(explored) ?? [];
   if (wasOutside) {
-    return `${runs} runs without control`;
+    return runs === 0 ? 'it waits for what is not under control' : `${runs} runs without control`;
   }
 
   if (runs === 1) {

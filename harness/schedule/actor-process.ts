@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../sandbox/run.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -64,10 +65,25 @@ export class ActorProcess {
     return this.#reports.shift();
   }
 
-  /** Ends it, and waits until it is gone: no step of it is made any more. */
+  /**
+   * Kills it, and waits until it is dead: no step of it is made any more, and whoever asks the system for it sees that. What it may have
+   * started lives on, as it would anywhere, until the sandbox is closed.
+   */
   async kill(): Promise<void> {
-    await this.run.close();
-    this.#isGone = true;
+    if (this.run.exit === undefined) {
+      process.kill(this.run.pid, 'SIGKILL');
+    }
+
+    while (!this.#isGone) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+
+    // Its files are closed a moment before it counts as dead.
+    while (this.run.exit === undefined) {
+      await setImmediate();
+    }
   }
 
   #take(text: string): void {

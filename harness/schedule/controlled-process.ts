@@ -84,6 +84,12 @@ export class ControlledProcess {
     }
   }
 
+  /** Another one was killed: whoever looks whether it lives sees something new. */
+  noteDeath(): void {
+    this.#onlyLooked = false;
+    this.#atLastSleep = undefined;
+  }
+
   end(): ProcessEnd {
     const { pid } = this.actor.run;
     const told = this.#told;

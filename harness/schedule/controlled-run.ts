@@ -2,7 +2,7 @@ import type { ControlledProcess } from './controlled-process.ts';
 import type { Plan } from './controller.ts';
 import { Looks } from './looks.ts';
 import { CRASH, isSleep, type Operation } from './operation.ts';
-import type { Played, RunEnd, Step } from './played.ts';
+import { hasChanged, type Played, type RunEnd, type Step } from './played.ts';
 import type { Report } from './protocol.ts';
 import type { SharedDirectory, SharedFiles } from './shared-files.ts';
 import type { Scheduler } from './strategy.ts';
@@ -82,7 +82,8 @@ export class ControlledRun {
         return 'no pause';
       }
 
-      const last = this.#schedule.at(-1);
+      // Who runs goes on running when somebody else is killed: to turn to a third one is a preemption as before.
+      const last = this.#schedule.findLast((process) => process < this.processes.length);
       const choice = scheduler.choose({
         step: this.#steps.length,
         enabled,
@@ -151,14 +152,20 @@ export class ControlledRun {
       : [{ process: first.process, operation: first.operation }];
   }
 
-  /** Who may be killed now: whoever has begun and is not over. One that has not begun holds nothing. */
+  /**
+   * Who may be killed now: whoever has begun and is not over. One that has not begun holds nothing; and one that has only looked since
+   * could as well have been killed before it did, which is another schedule.
+   */
   #crashes(): { process: number; operation: Operation }[] {
     if (this.#crashesLeft === 0) {
       return [];
     }
 
+    const last = this.#steps.at(-1);
     return this.processes.flatMap((process, position) =>
-      process.isOver || !this.#steps.some((step) => step.process === position)
+      process.isOver ||
+      !this.#steps.some((step) => step.process === position) ||
+      (last?.process === position && !hasChanged(last))
         ? []
         : [{ process: position + this.processes.length, operation: CRASH }],
     );
@@ -203,6 +210,10 @@ export class ControlledRun {
   async #kill(position: number): Promise<void> {
     this.#crashesLeft -= 1;
     await this.processes[position]?.kill();
+    for (const process of this.processes) {
+      process.noteDeath();
+    }
+
     this.#shared = undefined;
     const files = this.#isTraced ? { files: this.#read() } : {};
     this.#steps.push({ process: position, operation: CRASH, at: this.#now, ...files });

@@ -13,6 +13,8 @@ export interface Plan {
   processes: readonly { name: string; program: Program }[];
   /** What they share in the beginning. */
   files?: SharedFiles;
+  /** A directory with what else is there in the beginning: what somebody left who was killed before. */
+  legacy?: string;
   /** Steps after which a run is given up. */
   mostSteps?: number;
   /** How many processes may be killed in a run, wherever they stand (0). */
@@ -29,25 +31,43 @@ export class Controller {
   constructor(plan: Plan, pool: Pool) {
     this.#plan = plan;
     this.#pool = pool;
+    pool.keepReady(plan.crashes ?? 0);
   }
 
   /**
    * Plays one run.
    * @throws what the scheduler throws
    */
-  async play(scheduler: Scheduler, { isTraced = false } = {}): Promise<Played> {
-    return this.#play((run) => run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS), isTraced, false);
+  async play(
+    scheduler: Scheduler,
+    {
+      isTraced = false,
+      keepIn,
+    }: {
+      isTraced?: boolean;
+      /** Where a copy of what is shared in the end is left. */
+      keepIn?: string;
+    } = {},
+  ): Promise<Played> {
+    return this.#play((run) => run.goOn(scheduler, this.#plan.mostSteps ?? MOST_STEPS), {
+      isTraced,
+      isFree: false,
+      ...(keepIn !== undefined && { keepIn }),
+    });
   }
 
   /** Plays one run without control, as the machine has it: its steps are the marks alone, in the order of their times. */
   playFreely(): Promise<Played> {
-    return this.#play((run) => run.awaitAll(), false, true);
+    return this.#play((run) => run.awaitAll(), { isTraced: false, isFree: true });
   }
 
-  async #play(goOn: (run: ControlledRun) => Promise<RunEnd>, isTraced: boolean, isFree: boolean): Promise<Played> {
+  async #play(
+    goOn: (run: ControlledRun) => Promise<RunEnd>,
+    { isTraced, isFree, keepIn }: { isTraced: boolean; isFree: boolean; keepIn?: string },
+  ): Promise<Played> {
     const number = this.#pool.nextRun();
-    const { processes, files = {} } = this.#plan;
-    const directory = new SharedDirectory(join(this.#pool.directory, `run-${number}`), files);
+    const { processes, files = {}, legacy } = this.#plan;
+    const directory = new SharedDirectory(join(this.#pool.directory, `run-${number}`), files, legacy);
     const actors = await this.#pool.take(processes.length);
     const run = new ControlledRun(
       processes.map(({ name }, position) => {
@@ -63,7 +83,12 @@ export class Controller {
     );
     try {
       await run.begin(this.#plan, number, isFree);
-      return run.played(await goOn(run));
+      const played = run.played(await goOn(run));
+      if (keepIn !== undefined) {
+        directory.copyTo(keepIn);
+      }
+
+      return played;
     } finally {
       await this.#pool.giveBack(run.processes.filter(({ isOver }) => isOver).map(({ actor }) => actor));
       await this.#pool.abandon(run.processes.filter(({ isOver }) => !isOver));

@@ -15,6 +15,15 @@ export interface Step {
   files?: SharedFiles;
 }
 
+/** Whether a step changed what others may see: what is shared, or that a process lives, or what the test looks at. */
+export function hasChanged({ operation: { touches, mark, isCrash }, outcome }: Step): boolean {
+  return (
+    isCrash === true ||
+    mark !== undefined ||
+    (outcome?.error === undefined && touches.some(({ access }) => access === 'write'))
+  );
+}
+
 /** How a run came to its end. */
 export type RunEnd =
   /** Every process has. */

@@ -10,6 +10,9 @@ export class Pool {
   readonly directory: string;
   readonly #sandbox: Sandbox;
   #free: ActorProcess[] = [];
+  readonly #starting = new Set<Promise<ActorProcess>>();
+  /** Kept ready beside those that play, where processes are killed. */
+  #spares = 0;
   #runs = 0;
 
   private constructor(sandbox: Sandbox, directory: string) {
@@ -29,11 +32,43 @@ export class Pool {
     return this.#runs;
   }
 
+  /** From now on so many are started before they are wanted. */
+  keepReady(spares: number): void {
+    this.#spares = Math.max(this.#spares, spares);
+  }
+
   async take(count: number): Promise<ActorProcess[]> {
     // Taken before anything is waited for: somebody else may ask meanwhile.
-    const free = this.#free.splice(0, count);
-    const missing = Array.from({ length: count - free.length }, () => ActorProcess.start(this.#sandbox));
-    return [...free, ...(await Promise.all(missing))];
+    const taken: (ActorProcess | Promise<ActorProcess>)[] = this.#free.splice(0, count);
+    const starting = [...this.#starting].slice(0, count - taken.length);
+    for (const one of starting) {
+      this.#starting.delete(one);
+      taken.push(one);
+    }
+
+    while (taken.length < count) {
+      taken.push(ActorProcess.start(this.#sandbox));
+    }
+
+    while (this.#free.length + this.#starting.size < this.#spares) {
+      this.#startOne();
+    }
+
+    return Promise.all(taken);
+  }
+
+  #startOne(): void {
+    const starting = ActorProcess.start(this.#sandbox);
+    this.#starting.add(starting);
+    starting
+      .then((actor) => {
+        // Not when it was taken meanwhile.
+        if (this.#starting.delete(starting)) {
+          this.#free.push(actor);
+        }
+      })
+      // The test is over, or whoever takes it is told.
+      .catch(() => {});
   }
 
   /** Those that have come to the end of a run may play another one; those that are gone may not. */

@@ -110,6 +110,46 @@ test('a process may be killed at any step: a lock of plain files keeps the other
   expect(replay).toMatch(/^locks-with-a-file\/2:.*k[12]/);
 });
 
+test('a schedule whose holder was killed before meets what it left', async ({ schedules }) => {
+  const dead = { name: 'oscar', at: 'inside' };
+  const request = { processes: ['tony', 'kevin'], dead, schedules: { preemptions: 1 } } as const;
+  const oracles = [schedules.recovery('locked-out', dead.name), schedules.mutualExclusion];
+  const { evidence } = await failureOf(schedules.explore('holds', { ...request, args: ['waits'], oracles }));
+  expect(evidence.explored).toBe('schedules of 2 processes, after oscar was killed, with up to 1 preemption');
+  expect(evidence.shown?.finding).toMatchObject({ diagnosis: 'locked-out', saw: 'tony and kevin wait for ever' });
+  const left = evidence.shown?.before.lock ?? '';
+  expect(left).toMatch(/^-> \d+$/);
+  expect(() => process.kill(Number(left.slice('-> '.length)), 0)).toThrow('ESRCH');
+  // It is there again in each of the runs, also for one who knows how to take over.
+  const explored = await schedules.explore('holds', { ...request, args: ['takes over'], oracles });
+  expect(explored).toMatchObject({ isComplete: true, wasOutside: false });
+  expect(explored.runs).toBeGreaterThan(1);
+});
+
+test('who was to be killed before and does not get there is what is told', async ({ schedules }) => {
+  const request = { processes: 2, schedules: 'all' } as const;
+  const fails = schedules.explore('holds', { ...request, args: ['throws'], dead: { name: 'oscar', at: 'inside' } });
+  const { evidence } = await failureOf(fails);
+  expect(evidence).toMatchObject({ explored: 'one process alone', processes: ['oscar'], runs: 0 });
+  expect(evidence.shown?.finding).toMatchObject({ diagnosis: 'failed-in-a-schedule' });
+  const never = schedules.explore('holds', { ...request, args: ['waits'], dead: { name: 'oscar', at: 'nowhere' } });
+  await expect(never).rejects.toThrow("In 'holds' oscar came to its end without the mark");
+});
+
+test('who is killed is killed where it matters: not after it has only looked', async ({ schedules }) => {
+  const seen: string[] = [];
+  const note: NonNullable<ExploreRequest['oracles']>[number] = ({ steps }) => {
+    const crash = steps.findIndex(({ operation }) => operation.isCrash);
+    seen.push(steps[crash - 1]?.operation.name ?? '');
+    return undefined;
+  };
+  const request = { processes: 1, crashes: 1, schedules: { preemptions: 0 }, oracles: [note] } as const;
+  const { isComplete } = await schedules.explore('sells-unlocked', { ...request, files: { tickets: '1' } });
+  expect(isComplete).toBe(true);
+  // To read the tickets comes first, and is not among them; after the mark it is over. The first run is one without a crash.
+  expect(seen.toSorted()).toEqual(['', 'openSync', 'writeSync']);
+});
+
 test('without a crash in it, the same lock is right', async ({ schedules }) => {
   const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2 } as const;
   const { isComplete } = await schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 1 } });

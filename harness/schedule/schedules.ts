@@ -1,65 +1,47 @@
 import { pathToFileURL } from 'node:url';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { Controller, type Plan } from './controller.ts';
+import { Controller } from './controller.ts';
+import { leaveDead } from './dead-holder.ts';
 import { type Replay, type ScheduleEvidence, writeReplay } from './evidence.ts';
 import { type Explored, explore, showSchedule } from './explore.ts';
+import { describeRequest, type ExploreRequest, type FollowRequest, planFor, strategiesFor } from './explore-request.ts';
 import { ScheduleFailure } from './failure.ts';
 import { followList, followPositions } from './follow-list.ts';
-import type { Oracle } from './oracle.ts';
+import { conserved } from './oracles/conserved.ts';
 import { everyoneFinishes } from './oracles/everyone-finishes.ts';
 import { inTheEnd } from './oracles/in-the-end.ts';
 import { marksAre } from './oracles/marks-are.ts';
 import { meaning } from './oracles/meaning.ts';
 import { mutualExclusion } from './oracles/mutual-exclusion.ts';
+import { overlap } from './oracles/overlap.ts';
+import { recovery } from './oracles/recovery.ts';
 import { withoutWaiting } from './oracles/without-waiting.ts';
+import type { Played } from './played.ts';
 import { Pool } from './pool.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { standstill } from './standstill.ts';
-import { exhaustive } from './strategies/exhaustive.ts';
-import { pct } from './strategies/pct.ts';
-import { random } from './strategies/random.ts';
-import type { Strategy } from './strategy.ts';
 import { switchesOf } from './stretches.ts';
 import { waitForCycle } from './wait-for.ts';
 
-/** Which schedules are tried. */
-export type Choice =
-  /** Every one, but for those that differ in the order of independent steps only. */
-  | 'all'
-  | { preemptions: number }
-  /** So many at random. */
-  | { random: number; seed?: number }
-  /** So many by random priorities, to find bugs of that depth (Burckhardt et al. 2010). */
-  | { pct: number; depth: number; steps: number; seed?: number };
+export type { Choice, ExploreRequest, FollowRequest } from './explore-request.ts';
 
 /** Where many answers are judged nobody reads how short a schedule is. */
 const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
-
-/** What is to be explored. */
-export interface ExploreRequest {
-  /** How many processes play the scenario, or their names, or their names and what each is given as arguments. */
-  processes: number | readonly (string | { name: string; args: readonly unknown[] })[];
-  /** Given to every process after its name. */
-  args?: readonly unknown[];
-  /** What they share in the beginning, by path. */
-  files?: SharedFiles;
-  schedules: Choice;
-  /** What must hold in every schedule, besides that everyone finishes. */
-  oracles?: readonly Oracle[];
-  mostRuns?: number;
-  /** How many runs an answer gets that waits for what is not under control; none where hours pass in the scenario. */
-  freeRuns?: number;
-  /** How many processes may be killed in a run, at any step (0). */
-  crashes?: number;
-}
-
-/** What is to be played in one given order. */
-export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles' | 'crashes'>;
 
 /** A list that was followed to its end. */
 export interface Followed extends ScheduleEvidence {
   /** How often it goes from one process to another. */
   switches: number;
+}
+
+/** What a request amounts to. */
+interface Prepared {
+  controller: Controller;
+  names: string[];
+  /** What is shared in the beginning. */
+  before: SharedFiles;
+  /** How the one played who was to be killed before. */
+  dead?: Played;
 }
 
 /**
@@ -73,6 +55,9 @@ export class Schedules {
   readonly inTheEnd = inTheEnd;
   readonly marksAre = marksAre;
   readonly withoutWaiting = withoutWaiting;
+  readonly overlap = overlap;
+  readonly recovery = recovery;
+  readonly conserved = conserved;
   readonly meaning = meaning;
   /** Who waits for whom, in a circle, when a run is blocked. */
   readonly waitForCycle = waitForCycle;
@@ -99,10 +84,14 @@ export class Schedules {
    * @throws {ScheduleFailure} with the schedule that goes wrong, made as short as it gets
    */
   async explore(scenario: string, request: ExploreRequest): Promise<ScheduleEvidence> {
-    const { controller, names } = await this.#prepare(scenario, request);
+    const { controller, names, before, dead } = await this.#prepare(scenario, request);
+    if (dead !== undefined && dead.processes[0]?.state !== 'killed') {
+      return this.#concludeAlone(scenario, dead);
+    }
+
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
-    const base = { scenario, processes: names, explored: describe(request, names.length), isAsked };
+    const base = { scenario, processes: names, explored: describeRequest(request, names.length), isAsked };
     const { freeRuns } = request;
     const most = this.#mostSchedules;
     const mostRuns = Math.min(request.mostRuns ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
@@ -117,7 +106,7 @@ export class Schedules {
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
-    return this.#conclude(base, explored, request);
+    return this.#conclude(base, explored, before);
   }
 
   /**
@@ -131,27 +120,57 @@ export class Schedules {
     request: FollowRequest,
     list: () => Promise<readonly string[]> | readonly string[],
   ): Promise<Followed> {
-    const { controller, names } = await this.#prepare(scenario, request);
+    const { controller, names, before } = await this.#prepare(scenario, request);
     const { oracles = [] } = request;
     const base = { scenario, processes: names, explored: 'a given list', isAsked: true };
     const explored =
       this.#replay === undefined
         ? await followList(controller, names, await list(), oracles)
         : await followPositions(controller, this.#asked(scenario, names.length), oracles);
-    const evidence = this.#conclude(base, explored, request);
+    const evidence = this.#conclude(base, explored, before);
     return { ...evidence, switches: switchesOf(evidence.shown?.schedule ?? []) };
   }
 
-  async #prepare(scenario: string, request: FollowRequest): Promise<{ controller: Controller; names: string[] }> {
-    const plan = this.#plan(scenario, request);
+  async #prepare(scenario: string, request: FollowRequest): Promise<Prepared> {
+    const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
+    const plan = planFor(module, request);
+    const names = plan.processes.map(({ name }) => name);
     this.#pool ??= Pool.open(this.#sandbox);
-    return { controller: new Controller(plan, await this.#pool), names: plan.processes.map(({ name }) => name) };
+    const pool = await this.#pool;
+    const { dead, files = {} } = request;
+    if (dead === undefined) {
+      return { controller: new Controller(plan, pool), names, before: files };
+    }
+
+    const alone = planFor(module, { ...request, processes: [{ name: dead.name, args: dead.args ?? [] }] });
+    const { played, directory, files: before } = await leaveDead(alone, dead, pool);
+    const controller = new Controller({ ...plan, files: {}, legacy: directory }, pool);
+    return { controller, names, before, dead: played };
+  }
+
+  /** Nobody else has played: the one alone did not get where it was to be killed. */
+  #concludeAlone(scenario: string, played: Played): ScheduleEvidence {
+    const names = played.processes.map(({ name }) => name);
+    const base = { scenario, processes: names, explored: 'one process alone', isAsked: false };
+    const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: played.wasOutside };
+    if (played.wasOutside) {
+      return this.#conclude(base, explored, {});
+    }
+
+    const finding = everyoneFinishes(played);
+    if (finding === undefined) {
+      throw new Error(
+        `In '${scenario}' ${names.join()} came to its end without the mark at which it was to be killed.`,
+      );
+    }
+
+    return this.#conclude(base, { ...explored, counterexample: { played, finding, isFlaky: false } }, {});
   }
 
   #conclude(
     base: Pick<ScheduleEvidence, 'scenario' | 'processes' | 'explored' | 'isAsked'>,
     { counterexample, ...explored }: Explored,
-    request: FollowRequest,
+    before: SharedFiles,
   ): ScheduleEvidence {
     const evidence: ScheduleEvidence = { ...base, ...explored };
     if (counterexample !== undefined) {
@@ -163,7 +182,6 @@ export class Schedules {
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
       const replay = writeReplay({ ...base, processes: base.processes.length, schedule });
-      const before = request.files ?? {};
       evidence.shown = { schedule, replay, steps, ends, before, isFlaky, ...(finding && { finding }) };
     }
 
@@ -179,55 +197,4 @@ export class Schedules {
     const { schedule, ...asked } = this.#replay ?? { scenario: '', processes: 0, schedule: [] };
     return asked.scenario === scenario && asked.processes === processes ? schedule : undefined;
   }
-
-  #plan(scenario: string, { processes, args = [], files = {}, crashes = 0 }: FollowRequest): Plan {
-    const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
-    const list =
-      typeof processes === 'number'
-        ? Array.from({ length: processes }, (_, position) => `process ${position + 1}`)
-        : processes;
-    return {
-      files,
-      crashes,
-      processes: list.map((one) => {
-        const { name, args: own } = typeof one === 'string' ? { name: one, args: [] } : one;
-        return { name, program: { module, args: [...own, ...args] } };
-      }),
-    };
-  }
-}
-
-function strategiesFor(choice: Choice): Strategy[] {
-  if (choice === 'all') {
-    // Most bugs need one preemption: those schedules are few, and show them in the shortest way.
-    return [exhaustive({ preemptions: 1 }), exhaustive()];
-  }
-
-  if ('preemptions' in choice) {
-    return [exhaustive({ preemptions: choice.preemptions })];
-  }
-
-  const { seed = Date.now() % 1_000_000 } = choice;
-  return [
-    'random' in choice
-      ? random({ seed, runs: choice.random })
-      : pct({ seed, runs: choice.pct, depth: choice.depth, steps: choice.steps }),
-  ];
-}
-
-function describe({ schedules: choice, crashes = 0 }: ExploreRequest, processes: number): string {
-  const of = `of ${plural(processes, 'process', 'processes')}${crashes === 0 ? '' : `, of which ${crashes} may be killed,`}`;
-  if (choice === 'all') {
-    return `all schedules ${of}`;
-  }
-
-  if ('preemptions' in choice) {
-    return `schedules ${of} with up to ${plural(choice.preemptions, 'preemption', 'preemptions')}`;
-  }
-
-  return 'random' in choice ? `random schedules ${of}` : `schedules ${of} by random priorities`;
-}
-
-function plural(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
 }

@@ -1,7 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What the processes of a run share: the content of each file, by its path; directories end with a slash. */
+/**
+ * What the processes of a run share: the content of each file, by its path; directories end with a slash. The content of a symbolic
+ * link is its target behind an arrow.
+ */
 export type SharedFiles = Readonly<Record<string, string>>;
 
 /** The longest content that is kept, characters: enough to compare and to show. */
@@ -11,9 +24,14 @@ const LONGEST = 10_000;
 export class SharedDirectory {
   readonly path: string;
 
-  constructor(path: string, files: SharedFiles) {
+  /** @param legacy a directory of which it is a copy, with `files` besides */
+  constructor(path: string, files: SharedFiles, legacy?: string) {
     mkdirSync(path, { recursive: true });
     this.path = realpathSync(path);
+    if (legacy !== undefined) {
+      copyTree(legacy, this.path);
+    }
+
     for (const [name, content] of Object.entries(files)) {
       const file = join(this.path, name);
       mkdirSync(dirname(file), { recursive: true });
@@ -28,6 +46,10 @@ export class SharedDirectory {
     return files;
   }
 
+  copyTo(path: string): void {
+    copyTree(this.path, path);
+  }
+
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
@@ -39,12 +61,23 @@ export class SharedDirectory {
         files[`${name}/`] = '';
         this.#readInto(files, name);
       } else {
-        files[name] = entry.isFile()
-          ? readFileSync(join(this.path, name), 'utf8').slice(0, LONGEST)
-          : '(no plain file)';
+        files[name] = contentOf(join(this.path, name), entry);
       }
     }
   }
+}
+
+// With their times: whoever goes by the age of a file sees the same as before.
+function copyTree(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+}
+
+function contentOf(path: string, entry: Dirent): string {
+  if (entry.isSymbolicLink()) {
+    return `-> ${readlinkSync(path)}`;
+  }
+
+  return entry.isFile() ? readFileSync(path, 'utf8').slice(0, LONGEST) : '(no plain file)';
 }
 
 export function areSame(one: SharedFiles, other: SharedFiles): boolean {

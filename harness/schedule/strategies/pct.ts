@@ -19,6 +19,7 @@ export interface Depth extends Chance {
  *
  * Beyond the paper: a process that gives way though it could go on, as one that sleeps, falls below all others, or it could keep them
  * from ever going on. One that is blocked keeps its priority, as in the paper: the bound needs it to go on at once when it can.
+ * Where processes may be killed, one of them is, whichever, at a random step.
  */
 export function pct({ depth, steps, ...chance }: Depth): Seeded {
   return seeded(chance, (seed) => new Priorities(fractions(seed), depth, steps));
@@ -31,11 +32,14 @@ class Priorities implements Scheduler {
   /** At first above `depth`, where no fall ends. Distinct, but for a chance of 2^-53. */
   readonly #priorities = new Map<number, number>();
   readonly #depth: number;
+  readonly #steps: number;
   #lowest = 0;
+  #crashAt: number | undefined;
 
   constructor(fraction: () => number, depth: number, steps: number) {
     this.#fraction = fraction;
     this.#depth = depth;
+    this.#steps = steps;
     // A later fall may end higher than an earlier one: in a bug of depth 3 and more either order may be needed.
     for (let priority = 1; priority < depth; priority += 1) {
       this.#falls.set(1 + Math.floor(fraction() * steps), priority);
@@ -51,7 +55,16 @@ class Priorities implements Scheduler {
       }
     }
 
+    const victims = enabled.filter(({ operation }) => operation.isCrash === true);
+    if (victims.length > 0) {
+      this.#crashAt ??= Math.floor(this.#fraction() * this.#steps);
+      if (step >= this.#crashAt) {
+        return { process: victims[Math.floor(this.#fraction() * victims.length)]?.process ?? 0 };
+      }
+    }
+
     const byPriority = enabled
+      .filter(({ operation }) => operation.isCrash !== true)
       .map(({ process }) => ({ process, priority: this.#priorityOf(process) }))
       .sort((one, other) => other.priority - one.priority);
     return { process: byPriority[0]?.process ?? 0 };

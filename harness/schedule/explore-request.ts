@@ -1,0 +1,98 @@
+import type { Plan } from './controller.ts';
+import type { Dead } from './dead-holder.ts';
+import type { Oracle } from './oracle.ts';
+import type { SharedFiles } from './shared-files.ts';
+import { exhaustive } from './strategies/exhaustive.ts';
+import { pct } from './strategies/pct.ts';
+import { random } from './strategies/random.ts';
+import type { Strategy } from './strategy.ts';
+
+/** Which schedules are tried. */
+export type Choice =
+  /** Every one, but for those that differ in the order of independent steps only. */
+  | 'all'
+  | { preemptions: number }
+  /** So many at random. */
+  | { random: number; seed?: number }
+  /** So many by random priorities, to find bugs of that depth (Burckhardt et al. 2010). */
+  | { pct: number; depth: number; steps: number; seed?: number };
+
+/** What is to be explored. */
+export interface ExploreRequest {
+  /** How many processes play the scenario, or their names, or their names and what each is given as arguments. */
+  processes: number | readonly (string | { name: string; args: readonly unknown[] })[];
+  /** Given to every process after its name. */
+  args?: readonly unknown[];
+  /** What they share in the beginning, by path. */
+  files?: SharedFiles;
+  schedules: Choice;
+  /** What must hold in every schedule, besides that everyone finishes. */
+  oracles?: readonly Oracle[];
+  mostRuns?: number;
+  /** How many runs an answer gets that waits for what is not under control; none where hours pass in the scenario. */
+  freeRuns?: number;
+  /** How many processes may be killed in a run, at any step (0). */
+  crashes?: number;
+  /** Somebody who plays alone before every run and is killed; what it leaves is there in the beginning. */
+  dead?: Dead;
+}
+
+/** What is to be played in one given order. */
+export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles' | 'crashes' | 'dead'>;
+
+/** What is to be played; `module` is the URL of the scenario. */
+export function planFor(module: string, { processes, args = [], files = {}, crashes = 0 }: FollowRequest): Plan {
+  const list =
+    typeof processes === 'number'
+      ? Array.from({ length: processes }, (_, position) => `process ${position + 1}`)
+      : processes;
+  return {
+    files,
+    crashes,
+    processes: list.map((one) => {
+      const { name, args: own } = typeof one === 'string' ? { name: one, args: [] } : one;
+      return { name, program: { module, args: [...own, ...args] } };
+    }),
+  };
+}
+
+/** One after the other. */
+export function strategiesFor(choice: Choice): Strategy[] {
+  if (choice === 'all') {
+    // Most bugs need one preemption: those schedules are few, and show them in the shortest way.
+    return [exhaustive({ preemptions: 1 }), exhaustive()];
+  }
+
+  if ('preemptions' in choice) {
+    return [exhaustive({ preemptions: choice.preemptions })];
+  }
+
+  const { seed = Date.now() % 1_000_000 } = choice;
+  return [
+    'random' in choice
+      ? random({ seed, runs: choice.random })
+      : pct({ seed, runs: choice.pct, depth: choice.depth, steps: choice.steps }),
+  ];
+}
+
+/** In words, e.g. `all schedules of 2 processes`. */
+export function describeRequest({ schedules: choice, crashes = 0, dead }: ExploreRequest, processes: number): string {
+  const killed = [
+    ...(dead === undefined ? [] : [`after ${dead.name} was killed`]),
+    ...(crashes === 0 ? [] : [`${crashes} of them killed at any step`]),
+  ];
+  const of = `of ${plural(processes, 'process', 'processes')}${killed.map((one) => `, ${one},`).join('')}`;
+  if (choice === 'all') {
+    return `all schedules ${of}`;
+  }
+
+  if ('preemptions' in choice) {
+    return `schedules ${of} with up to ${plural(choice.preemptions, 'preemption', 'preemptions')}`;
+  }
+
+  return 'random' in choice ? `random schedules ${of}` : `schedules ${of} by random priorities`;
+}
+
+function plural(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
