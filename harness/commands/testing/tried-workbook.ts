@@ -1,4 +1,4 @@
-import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { dir } from 'tmp-promise';
@@ -35,6 +35,19 @@ export class TriedWorkbook {
     } else {
       await writeFile(place, answer.text);
     }
+  }
+
+  /** Leaves only these tests of a kata: what all the others would say again only takes time. */
+  async keepTests(kata: string, file: string, names: readonly string[]): Promise<void> {
+    const place = join(this.directory, 'katas', kata, file);
+    const [imports = '', ...tests] = (await readFile(place, 'utf8')).split(/^(?=test\()/m);
+    const kept = names.map((name) => tests.find((test) => test.startsWith(`test('${name}'`)));
+    const missing = kept.indexOf(undefined);
+    if (missing >= 0) {
+      throw new Error(`Expected a test '${names[missing]}' in ${file}.`);
+    }
+
+    await writeFile(place, [imports, ...kept].join(''));
   }
 
   /** Starts `npm ...` in the copy, in a session of its own. */
