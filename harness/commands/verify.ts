@@ -4,7 +4,7 @@ import { pictureOptions } from '../timeline/terminal.ts';
 import type { Check } from '../verification/check.ts';
 import { checkThat } from '../verification/check.ts';
 import { checkHarness } from '../verification/harness-tests.ts';
-import { type Judgement, judgeKatas } from '../verification/judge-katas.ts';
+import { type Judgement, judgeKatas, MOST_SCHEDULES } from '../verification/judge-katas.ts';
 import { checkOf, type JudgedAnswer } from '../verification/judged-answer.ts';
 import { checkNothingLeft } from '../verification/left-over.ts';
 import { checkDiagnoses } from '../verification/named-diagnoses.ts';
@@ -96,6 +96,9 @@ async function verifyAll({ root, all, katas, workers, isWhole, directory, say }:
     add(kata.id, [await checkStructure(root, kata), await checkDiagnoses(kata)]);
   }
 
+  say(
+    `  right answers are tried with ${MOST_SCHEDULES} schedules an exploration here, mistakes until they fall; npm test tries all`,
+  );
   const judgement = await judgeKatas(root, katas, workers);
   const byKata = katas.map(({ id }) => ({ kata: id, answers: judgement.answers.filter(({ kata }) => kata === id) }));
   for (const { kata, answers } of byKata) {

@@ -66,14 +66,25 @@ export class Schedules {
   readonly #sandbox: Sandbox;
   readonly #replay: Replay | undefined;
   readonly #mostSchedules: number | undefined;
+  readonly #open: () => Promise<Pool>;
   #pool: Promise<Pool> | undefined;
 
   /**
+   * @param sandbox where the scenarios are
+   * @param pool gives the processes; if not given they are started in the sandbox
    * @param replay a schedule to be shown instead of any exploration
    * @param mostSchedules that are tried by one exploration, whatever it asks for
    */
-  constructor(sandbox: Sandbox, { replay, mostSchedules }: { replay?: Replay; mostSchedules?: number } = {}) {
+  constructor(
+    sandbox: Sandbox,
+    {
+      pool = () => Pool.open(sandbox),
+      replay,
+      mostSchedules,
+    }: { pool?: () => Promise<Pool>; replay?: Replay; mostSchedules?: number } = {},
+  ) {
     this.#sandbox = sandbox;
+    this.#open = pool;
     this.#replay = replay;
     this.#mostSchedules = mostSchedules;
   }
@@ -135,7 +146,7 @@ export class Schedules {
     const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
     const plan = planFor(module, request);
     const names = plan.processes.map(({ name }) => name);
-    this.#pool ??= Pool.open(this.#sandbox);
+    this.#pool ??= this.#open();
     const pool = await this.#pool;
     const { dead, files = {} } = request;
     if (dead === undefined) {
