@@ -12,6 +12,7 @@ export type { Client } from './sandbox/client.ts';
 export { escapeBytes } from './sandbox/escape-bytes.ts';
 export type { Run } from './sandbox/run.ts';
 export type { Sandbox } from './sandbox/sandbox.ts';
+export { type Pair, schedulePairs } from './schedule/arbitrary.ts';
 export type { Schedules } from './schedule/schedules.ts';
 export { fc };
 

@@ -1,3 +1,4 @@
+import { type Pair, toScheduler } from './arbitrary.ts';
 import type { Plan } from './controller.ts';
 import type { Dead } from './dead-holder.ts';
 import type { Oracle } from './oracle.ts';
@@ -15,7 +16,9 @@ export type Choice =
   /** So many at random. */
   | { random: number; seed?: number }
   /** So many by random priorities, to find bugs of that depth (Burckhardt et al. 2010). */
-  | { pct: number; depth: number; steps: number; seed?: number };
+  | { pct: number; depth: number; steps: number; seed?: number }
+  /** One: that of a list which fast-check made (`schedulePairs`). fast-check shrinks it, together with all else that it made. */
+  | { pairs: readonly Pair[] };
 
 /** What is to be explored. */
 export interface ExploreRequest {
@@ -67,6 +70,11 @@ export function strategiesFor(choice: Choice): Strategy[] {
     return [exhaustive({ preemptions: choice.preemptions })];
   }
 
+  if ('pairs' in choice) {
+    const schedulers = [toScheduler(choice.pairs)];
+    return [{ next: () => schedulers.pop() }];
+  }
+
   const { seed = Date.now() % 1_000_000 } = choice;
   return [
     'random' in choice
@@ -88,6 +96,10 @@ export function describeRequest({ schedules: choice, crashes = 0, dead }: Explor
 
   if ('preemptions' in choice) {
     return `schedules ${of} with up to ${plural(choice.preemptions, 'preemption', 'preemptions')}`;
+  }
+
+  if ('pairs' in choice) {
+    return `schedules ${of} drawn by fast-check`;
   }
 
   return 'random' in choice ? `random schedules ${of}` : `schedules ${of} by random priorities`;

@@ -28,6 +28,15 @@ export type { Choice, ExploreRequest, FollowRequest } from './explore-request.ts
 /** Where many answers are judged nobody reads how short a schedule is. */
 const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
 
+function shorteningRuns({ schedules }: ExploreRequest, most: number | undefined): { shorteningRuns?: number } {
+  if (typeof schedules === 'object' && 'pairs' in schedules) {
+    // Whoever made it makes it shorter.
+    return { shorteningRuns: 0 };
+  }
+
+  return most === undefined ? {} : { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) };
+}
+
 /** A list that was followed to its end. */
 export interface Followed extends ScheduleEvidence {
   /** How often it goes from one process to another. */
@@ -112,7 +121,7 @@ export class Schedules {
             strategies: strategiesFor(request.schedules),
             oracles,
             ...(Number.isFinite(mostRuns) && { mostRuns }),
-            ...(most !== undefined && { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) }),
+            ...shorteningRuns(request, most),
             ...(freeRuns !== undefined && { freeRuns }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
