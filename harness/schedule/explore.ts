@@ -98,12 +98,8 @@ async function exploreWith(
       return { ...explored, wasOutside: true };
     }
 
-    if (played.end === 'nothing new') {
-      explored.pruned += 1;
-      continue;
-    }
-
-    explored.runs += 1;
+    // One that was given up has shown what it did up to there.
+    explored[played.end === 'nothing new' ? 'pruned' : 'runs'] += 1;
     const seen = judge(played, oracles);
     if (seen !== undefined && (found === undefined || seen.rank < found.rank)) {
       end = found === undefined ? Math.min(end, explored.runs + MORE_RUNS) : end;
