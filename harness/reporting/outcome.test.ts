@@ -20,7 +20,7 @@ test.each([
   [{ runs: 400, explored: 'all schedules of 2 processes', isComplete: false }, '400 schedules of 2 processes'],
   [{ runs: 60, explored: 'random schedules of 4 processes', isComplete: true }, '60 random schedules of 4 processes'],
 ])('how much was tried: %o', (evidence, said) => {
-  const rest = { scenario: '', processes: [], pruned: 0, wasOutside: false, isAsked: false };
+  const rest = { scenario: '', processes: [], pruned: 0, crashes: 0, wasOutside: false, isAsked: false };
   const one = { ...rest, ...evidence };
   expect(describeCount([one])).toBe(said);
   expect(describeCount([{ ...one, wasOutside: true }])).toBe(`${evidence.runs} runs without control`);

@@ -21,6 +21,8 @@ export interface Explored {
   runs: number;
   /** Runs given up because they would have shown nothing new. */
   pruned: number;
+  /** Of all these, those in which somebody was killed. */
+  crashes: number;
   /** Whether every schedule that the strategy knows was tried. */
   isComplete: boolean;
   /** Whether a process waited for something that is not under control: then the schedules are not all there are. */
@@ -61,7 +63,7 @@ interface Found {
 
 /** Plays schedule after schedule until one of the oracles finds something, or none is left. */
 export async function explore(controller: Controller, options: ExploreOptions): Promise<Explored> {
-  let explored: Explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  let explored: Explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   for (const strategy of options.strategies) {
     const { found, ...result } = await exploreWith(controller, strategy, options);
     explored = result;
@@ -82,7 +84,7 @@ async function exploreWith(
   strategy: Strategy,
   { oracles, mostRuns = MOST_RUNS }: ExploreOptions,
 ): Promise<Explored & { found?: Found }> {
-  const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   let found: Found | undefined;
   let end = mostRuns;
   const deadline = performance.now() + MOST_MS;
@@ -100,6 +102,7 @@ async function exploreWith(
 
     // One that was given up has shown what it did up to there.
     explored[played.end === 'nothing new' ? 'pruned' : 'runs'] += 1;
+    explored.crashes += played.processes.some(({ state }) => state === 'killed') ? 1 : 0;
     const seen = judge(played, oracles);
     if (seen !== undefined && (found === undefined || seen.rank < found.rank)) {
       end = found === undefined ? Math.min(end, explored.runs + MORE_RUNS) : end;
@@ -123,11 +126,11 @@ async function exploreFreely(
     const finding = judge(played, oracles)?.finding;
     if (finding !== undefined) {
       const counterexample = { played, finding, isFlaky: false };
-      return { runs, pruned: 0, isComplete: false, wasOutside: true, counterexample };
+      return { runs, pruned: 0, crashes: 0, isComplete: false, wasOutside: true, counterexample };
     }
   }
 
-  return { runs: freeRuns, pruned: 0, isComplete: false, wasOutside: true };
+  return { runs: freeRuns, pruned: 0, crashes: 0, isComplete: false, wasOutside: true };
 }
 
 /** Plays one schedule, and shows it whether it goes well or not. */
@@ -136,7 +139,7 @@ export async function showSchedule(
   schedule: Schedule | undefined,
   oracles: readonly Oracle[],
 ): Promise<Explored> {
-  const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   if (schedule === undefined) {
     return explored;
   }

@@ -172,7 +172,7 @@ export class Schedules {
   #concludeAlone(scenario: string, played: Played): ScheduleEvidence {
     const names = played.processes.map(({ name }) => name);
     const base = { scenario, processes: names, explored: 'one process alone', isAsked: false };
-    const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: played.wasOutside };
+    const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: played.wasOutside };
     if (played.wasOutside) {
       return this.#conclude(base, explored, {});
     }
