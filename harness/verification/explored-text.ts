@@ -13,7 +13,7 @@ export function describeExplored(answers: readonly JudgedAnswer[]): string[] {
   const found = explored.flatMap(({ role, name, counterexample, ...counts }) =>
     role === 'mistake' && counterexample !== undefined ? [{ name, ...counts, ...counterexample }] : [],
   );
-  const width = Math.max(0, ...found.map(({ name }) => name.length));
+  const width = Math.max('mistake'.length, ...found.map(({ name }) => name.length));
   return [
     `${sum('schedules')} schedules${killed}`,
     ...(found.length === 0 ? [] : [`${'mistake'.padEnd(width)}  tried  switches  shortest schedule that goes wrong`]),
