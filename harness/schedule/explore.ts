@@ -35,7 +35,7 @@ export interface ExploreOptions {
   strategies: readonly Strategy[];
   /** The first ones tell the most: when a later one finds something, the exploration goes on a little in search of better. */
   oracles: readonly Oracle[];
-  /** Runs of one strategy after which it is enough. */
+  /** Runs of one strategy after which it is enough, those that were given up on the way too. */
   mostRuns?: number;
   /** Runs in search of a shorter schedule that goes wrong too. */
   shorteningRuns?: number;
@@ -88,7 +88,7 @@ async function exploreWith(
   let found: Found | undefined;
   let end = mostRuns;
   const deadline = performance.now() + MOST_MS;
-  while (explored.runs < end && found?.rank !== 0 && performance.now() < deadline) {
+  while (explored.runs + explored.pruned < end && found?.rank !== 0 && performance.now() < deadline) {
     const scheduler = strategy.next();
     if (scheduler === undefined) {
       return { ...explored, isComplete: true, ...(found && { found }) };
@@ -105,7 +105,7 @@ async function exploreWith(
     explored.crashes += played.processes.some(({ state }) => state === 'killed') ? 1 : 0;
     const seen = judge(played, oracles);
     if (seen !== undefined && (found === undefined || seen.rank < found.rank)) {
-      end = found === undefined ? Math.min(end, explored.runs + MORE_RUNS) : end;
+      end = found === undefined ? Math.min(end, explored.runs + explored.pruned + MORE_RUNS) : end;
       found = { ...seen, played };
     }
   }
