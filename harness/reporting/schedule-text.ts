@@ -12,7 +12,7 @@ const GAP = '  ';
 /** A column of a process that is narrower says nothing. */
 const LEAST_COLUMN = 16;
 /** The widest column of a shared file: most hold a name or a number. */
-const MOST_FILE_COLUMN = 12;
+const MOST_FILE_COLUMN = 16;
 /** More files than these are not shown beside the steps; and no second one where it would leave less than this for a process. */
 const MOST_FILES = 3;
 const ROOMY_COLUMN = 26;

@@ -34,7 +34,6 @@ export class Mutex {
 
   /** Takes the lock if it is free, or its holder is dead, and never waits: true, we hold it; false, somebody does. */
   async tryAcquire(): Promise<boolean> {
-    mkdirSync(this.#directory, { recursive: true });
     const latest = this.#latest();
     if (latest > 0 && !this.#isFree(latest)) {
       return false;
@@ -91,7 +90,12 @@ export class Mutex {
   }
 
   #generations(): number[] {
-    return readdirSync(this.#directory).map(Number);
+    const names = unless('ENOENT', () => readdirSync(this.#directory));
+    if (names === undefined) {
+      mkdirSync(this.#directory, { recursive: true });
+    }
+
+    return (names ?? []).map(Number);
   }
 
   #latest(): number {

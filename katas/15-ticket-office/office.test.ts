@@ -52,6 +52,17 @@ test('for any number of buyers and tickets, as many are told yes as there are ti
   await forAny([...given], sells, { runs: FEW, shrinks: FEW });
 });
 
+test('a search sees the count before a sale or after it, and never half a file', async ({ schedules }) => {
+  const { meaning, everyoneFinishes } = schedules;
+  const processes = [
+    { name: 'looker', args: ['searches'] },
+    { name: 'buyer', args: ['buys'] },
+  ];
+  const oracles = [meaning(everyoneFinishes, { 'failed-in-a-schedule': 'search-found-no-whole-file' })];
+  const request = { processes, files: tickets(2), oracles, mostRuns: FEW } as const;
+  await schedules.explore('searches', { ...request, schedules: { preemptions: 2 } });
+});
+
 test('what a search has shown is not trusted when a ticket is bought', async ({ schedules }) => {
   const oracles = [told(schedules, 1, 1, 'trusted-an-old-count')];
   const request = { processes: TWO, files: tickets(1), schedules: { preemptions: 1 }, oracles, mostRuns: FEW } as const;
@@ -78,17 +89,6 @@ test('two searches do not wait for each other', async ({ schedules }) => {
   const oracles = [schedules.withoutWaiting('asks', 'answer', 'search-waited')];
   const request = { processes: TWO, args: ['searches'], files: tickets(2), oracles, mostRuns: FEW } as const;
   await schedules.explore('searches', { ...request, schedules: 'all' });
-});
-
-test('a search sees the count before a sale or after it, and never half a file', async ({ schedules }) => {
-  const { meaning, everyoneFinishes } = schedules;
-  const processes = [
-    { name: 'looker', args: ['searches'] },
-    { name: 'buyer', args: ['buys'] },
-  ];
-  const oracles = [meaning(everyoneFinishes, { 'failed-in-a-schedule': 'search-found-no-whole-file' })];
-  const request = { processes, files: tickets(2), oracles, mostRuns: FEW } as const;
-  await schedules.explore('searches', { ...request, schedules: { preemptions: 2 } });
 });
 
 test('a buyer who is killed, at any step, leaves a readable file', async ({ schedules }) => {
