@@ -1,5 +1,7 @@
 import { expect, fc, forAny, type Pair, type Schedules, schedulePairs, test } from '#harness/test.ts';
 
+type Oracle = ReturnType<Schedules['meaning']>;
+
 /** So many schedules at most, those with the fewest preemptions first. */
 const MANY = 150;
 /** Where it shows soon, or never; also where processes are killed, each of which is started anew. */
@@ -28,11 +30,29 @@ const fileSays = ({ inTheEnd }: Schedules, left: number, diagnosis: string) =>
   });
 
 /** That many are told yes, and the others no. */
-const told = ({ marksAre }: Schedules, yes: number, no: number, diagnosis: string) =>
-  marksAre('told', [...Array(yes).fill(true), ...Array(no).fill(false)], diagnosis);
+function told(yes: number, no: number, diagnosis: string): Oracle {
+  const expected = `${yes} of ${yes + no} to be told yes`;
+  return ({ end, steps, processes }) => {
+    const names: string[] = [];
+    for (const [step, { process, operation }] of steps.entries()) {
+      if (operation.mark?.name === 'told' && operation.mark.data === true) {
+        names.push(processes[process]?.name ?? '');
+      }
+
+      if (names.length > yes) {
+        return { diagnosis, expected, saw: `${names.join(', then ')} were told yes`, step };
+      }
+    }
+
+    const isOver = end === 'all over' && processes.every(({ state }) => state === 'over');
+    return isOver && names.length < yes
+      ? { diagnosis, expected, saw: `${names.length === 0 ? 'nobody' : `only ${names.join(' and ')}`} was told yes` }
+      : undefined;
+  };
+}
 
 test('sells a ticket once: two buyers, up to two preemptions', async ({ schedules }) => {
-  const oracles = [told(schedules, 1, 1, 'sold-twice'), fileSays(schedules, 0, 'sale-not-written')];
+  const oracles = [told(1, 1, 'sold-twice'), fileSays(schedules, 0, 'sale-not-written')];
   const request = { processes: TWO, files: tickets(1), oracles, mostRuns: MANY };
   await schedules.explore('buys', { ...request, schedules: { preemptions: 2 } });
 });
@@ -43,7 +63,7 @@ test('for any number of buyers and tickets, as many are told yes as there are ti
   const sells = async (count: number, there: number, pairs: Pair[]) => {
     const sold = Math.min(count, there);
     const oracles = [
-      told(schedules, sold, count - sold, 'wrong-number-sold'),
+      told(sold, count - sold, 'wrong-number-sold'),
       fileSays(schedules, there - sold, 'sale-not-written'),
     ];
     const processes = FOUR.slice(0, count);
@@ -64,7 +84,7 @@ test('a search sees the count before a sale or after it, and never half a file',
 });
 
 test('what a search has shown is not trusted when a ticket is bought', async ({ schedules }) => {
-  const oracles = [told(schedules, 1, 1, 'trusted-an-old-count')];
+  const oracles = [told(1, 1, 'trusted-an-old-count')];
   const request = { processes: TWO, files: tickets(1), schedules: { preemptions: 1 }, oracles, mostRuns: FEW } as const;
   await schedules.explore('looks-then-buys', request);
 });
@@ -115,7 +135,7 @@ test('a buyer who is killed, at any step, keeps nobody from buying, and no ticke
 });
 
 /** Who was killed may have bought a ticket without being told. */
-function soldAsTheFileSays(there: number): ReturnType<Schedules['meaning']> {
+function soldAsTheFileSays(there: number): Oracle {
   return ({ end, steps, processes, files }) => {
     const yes = steps.filter(({ operation: { mark } }) => mark?.name === 'told' && mark.data === true).length;
     const killed = processes.filter(({ state }) => state === 'killed').length;
@@ -134,7 +154,7 @@ test('whoever comes when all is sold is told no, and so is the next', async ({ s
   const { meaning, everyoneFinishes } = schedules;
   const oracles = [
     meaning(everyoneFinishes, { 'waits-for-ever': 'kept-when-sold-out' }),
-    told(schedules, 0, 4, 'wrong-number-sold'),
+    told(0, 4, 'wrong-number-sold'),
   ];
   const request = { processes: TWO, args: [2], files: tickets(0), schedules: { preemptions: 1 } } as const;
   await schedules.explore('comes-again', { ...request, oracles, mostRuns: FEW });
