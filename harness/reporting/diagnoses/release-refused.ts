@@ -1,0 +1,6 @@
+import type { Diagnosis } from '../diagnosis.ts';
+
+export default {
+  name: 'release-refused',
+  why: 'The lock was held, and release() threw.',
+} satisfies Diagnosis;
