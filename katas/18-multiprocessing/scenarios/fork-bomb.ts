@@ -8,5 +8,6 @@ export function work(): void {
 
 const child = new Process({ target: { module: new URL(import.meta.url), name: 'work' } });
 child.start();
+mark('started');
 await child.join();
 process.exitCode = child.exitCode ?? 0;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -245,9 +245,6 @@ export interface AcquireOptions {
   timeoutMs?: number;
 }
 
-/** Directories made by this process. */
-let made = 0;
-
 export class Lock {
   readonly #path: string;
 
@@ -269,10 +266,8 @@ export class Lock {
   }
 
   async release(): Promise<void> {
-    // Out of the way first, in one operation: of two processes only one can do that, and the other one is told ENOENT.
-    const ours = this.#unique();
-    await rename(this.#path, ours);
-    await rm(ours, { recursive: true });
+    // Of two processes only one can remove it: the other one is told ENOENT.
+    await rm(this.#path);
   }
 
   async withLock<T>(body: () => T | Promise<T>): Promise<T> {
@@ -284,28 +279,18 @@ export class Lock {
     }
   }
 
-  /** A directory is moved to the path: it would replace an empty one, but never one that has something in it (rename(2)). */
+  /** Written only where nothing is. */
   protected async take(): Promise<boolean> {
-    const ours = this.#unique();
-    await mkdir(ours);
-    await writeFile(`${ours}/holder`, '');
     try {
-      await rename(ours, this.#path);
+      await writeFile(this.#path, '', { flag: 'wx' });
       return true;
     } catch (error) {
-      await rm(`${ours}/holder`);
-      await rmdir(ours);
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
         return false;
       }
 
       throw error;
     }
-  }
-
-  #unique(): string {
-    made += 1;
-    return `${this.#path}.${process.pid}.${made}`;
   }
 }
 

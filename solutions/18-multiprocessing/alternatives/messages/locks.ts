@@ -1,4 +1,4 @@
-import { readlink, symlink, unlink } from 'node:fs/promises';
+import { symlink, unlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_MS = 10;
@@ -8,7 +8,7 @@ export interface AcquireOptions {
   timeoutMs?: number;
 }
 
-/** A symbolic link is made once, and says from its first moment on who made it. */
+/** A symbolic link is made once. It says who made it, for whoever wonders; nobody decides by that. */
 export class Lock {
   readonly path: string;
 
@@ -58,38 +58,27 @@ export class Lock {
   }
 }
 
-/** Asks the lock itself whose it is: nobody but its owner can change that. */
+/** A Lock, and how often this process has acquired it. */
 export class RLock extends Lock {
-  #depth = 1;
+  #depth = 0;
 
   override async release(): Promise<void> {
-    if ((await this.#owner()) !== process.pid) {
+    if (this.#depth === 0) {
       throw new Error(`${this.path} is held by another process, or by none.`);
     }
 
-    if (this.#depth > 1) {
-      this.#depth -= 1;
-    } else {
+    this.#depth -= 1;
+    if (this.#depth === 0) {
       await super.release();
     }
   }
 
   protected override async take(): Promise<boolean> {
-    if (await super.take()) {
-      this.#depth = 1;
-      return true;
+    if (this.#depth === 0 && !(await super.take())) {
+      return false;
     }
 
-    const isOurs = (await this.#owner()) === process.pid;
-    this.#depth += isOurs ? 1 : 0;
-    return isOurs;
-  }
-
-  async #owner(): Promise<number | undefined> {
-    try {
-      return Number(await readlink(this.path));
-    } catch {
-      return undefined;
-    }
+    this.#depth += 1;
+    return true;
   }
 }
