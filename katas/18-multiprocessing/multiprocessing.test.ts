@@ -25,6 +25,9 @@ test('test_process: the object tells of its process before, while and after it r
   const before = { alive: false, exitCode: 'none', active: false, pid: 'none', name: 'SomeProcess', daemon: true };
   await told(run, 'made', before, 'wrong-before-the-start');
   const [pid] = await run.gate('the child stays').reachedBy(1, { otherwise: 'run-never-called' });
+  const ranHere = (await run.processes()).length > 1 ? 'ran-here-too' : 'ran-in-the-caller';
+  const place = { 'the target ran in': pid === run.pid ? 'the main process' : 'a child' };
+  expect(place, ranHere).toEqual({ 'the target ran in': 'a child' });
   await told(run, 'started', { alive: true, exitCode: 'none', active: true, pid }, 'wrong-while-it-runs');
   const args = [1, 2, { hello: 23, bye: 2.54 }];
   await told(run, 'in the child', { name: 'SomeProcess', pid, daemon: true, args }, 'wrong-current-process');
