@@ -1,5 +1,6 @@
 import type { Evidence } from '../sandbox/evidence.ts';
 import type { ScheduleEvidence } from '../schedule/evidence.ts';
+import type { Counted } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What became of one test, or of something that should have been one: plain data. */
@@ -24,6 +25,8 @@ export interface TestOutcome {
   note?: string;
   /** What the test says beside its name, also when it passes: its annotations of the type `remark`. */
   remarks?: string[];
+  /** What it counts towards, if anything. */
+  counted?: Counted;
   /** Present when the test has evidence: it failed, or the evidence was asked for. */
   runs?: Evidence[];
   /** Present when it explored schedules. */
