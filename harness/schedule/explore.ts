@@ -37,6 +37,8 @@ export interface ExploreOptions {
   oracles: readonly Oracle[];
   /** Runs of one strategy after which it is enough, those that were given up on the way too. */
   mostRuns?: number;
+  /** Milliseconds after which one strategy is given up (two minutes). */
+  mostMs?: number;
   /** Runs in search of a shorter schedule that goes wrong too. */
   shorteningRuns?: number;
   /** Runs without control, when that is what it takes. */
@@ -82,12 +84,12 @@ export async function explore(controller: Controller, options: ExploreOptions): 
 async function exploreWith(
   controller: Controller,
   strategy: Strategy,
-  { oracles, mostRuns = MOST_RUNS }: ExploreOptions,
+  { oracles, mostRuns = MOST_RUNS, mostMs = MOST_MS }: ExploreOptions,
 ): Promise<Explored & { found?: Found }> {
   const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   let found: Found | undefined;
   let end = mostRuns;
-  const deadline = performance.now() + MOST_MS;
+  const deadline = performance.now() + mostMs;
   while (explored.runs + explored.pruned < end && found?.rank !== 0 && performance.now() < deadline) {
     const scheduler = strategy.next();
     if (scheduler === undefined) {
