@@ -4,6 +4,7 @@ import type { Dead } from './dead-holder.ts';
 import type { Oracle } from './oracle.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { exhaustive } from './strategies/exhaustive.ts';
+import { inStep } from './strategies/in-step.ts';
 import { pct } from './strategies/pct.ts';
 import { random } from './strategies/random.ts';
 import type { Strategy } from './strategy.ts';
@@ -12,6 +13,8 @@ import type { Strategy } from './strategy.ts';
 export type Choice =
   /** Every one, but for those that differ in the order of independent steps only. */
   | 'all'
+  /** Those in which all go on side by side and sleep as long as they want to: nobody is slow, and nobody is kept waiting. */
+  | 'in step'
   | { preemptions: number }
   /** So many at random. */
   | { random: number; seed?: number }
@@ -68,6 +71,10 @@ export function strategiesFor(choice: Choice): Strategy[] {
     return [exhaustive({ preemptions: 1 }), exhaustive()];
   }
 
+  if (choice === 'in step') {
+    return [inStep()];
+  }
+
   if ('preemptions' in choice) {
     return [exhaustive({ preemptions: choice.preemptions })];
   }
@@ -94,6 +101,10 @@ export function describeRequest({ schedules: choice, crashes = 0, dead }: Explor
   const of = `of ${plural(processes, 'process', 'processes')}${killed.map((one) => `, ${one},`).join('')}`;
   if (choice === 'all') {
     return `all schedules ${of}`;
+  }
+
+  if (choice === 'in step') {
+    return `schedules ${of} that go on in step`;
   }
 
   if ('preemptions' in choice) {

@@ -29,8 +29,8 @@ export type { Choice, ExploreRequest, FollowRequest } from './explore-request.ts
 const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
 
 function shorteningRuns({ schedules }: ExploreRequest, most: number | undefined): { shorteningRuns?: number } {
-  if (typeof schedules === 'object' && 'pairs' in schedules) {
-    // Whoever made it makes it shorter.
+  if (schedules === 'in step' || (typeof schedules === 'object' && 'pairs' in schedules)) {
+    // Whoever made it makes it shorter; and in step nothing is left out.
     return { shorteningRuns: 0 };
   }
 
@@ -202,8 +202,10 @@ export class Schedules {
       const length = (finding?.step ?? last) + 1;
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
+      const shown = { schedule, steps, ends, before, isFlaky, ...(finding && { finding }) };
+      const goesWrongAgain = played.end !== 'too many steps' || schedule.length === played.schedule.length;
       const replay = writeReplay({ ...base, processes: base.processes.length, schedule });
-      evidence.shown = { schedule, replay, steps, ends, before, isFlaky, ...(finding && { finding }) };
+      evidence.shown = { ...shown, ...(goesWrongAgain && { replay }) };
     }
 
     this.evidence.push(evidence);

@@ -8,12 +8,12 @@ import { type Wait, waitForCycle, waitsOf } from './wait-for.ts';
 const PROGRAMS = fileURLToPath(new URL('./testing/programs', import.meta.url));
 
 /** Plays processes that each take the locks of their names, in that order: the process of each step is named by a digit. */
-type Playing = (locks: readonly string[], schedule: string) => Promise<Played>;
+type Playing = (locks: readonly string[], schedule: string, program?: string) => Promise<Played>;
 
 const test = base.extend<{ play: Playing }>({
   play: async ({ task: _ }, use) => {
     const sandbox = new Sandbox(PROGRAMS);
-    await use(async (locks, schedule) => {
+    await use(async (locks, schedule, program = 'waits-for-each-other') => {
       let seen: Played | undefined;
       const processes = locks.map((names, position) => ({ name: String(position), args: [...names] }));
       const oracles = [
@@ -22,7 +22,7 @@ const test = base.extend<{ play: Playing }>({
           return undefined;
         },
       ];
-      await new Schedules(sandbox).follow('waits-for-each-other', { processes, oracles }, () => [...schedule]);
+      await new Schedules(sandbox).follow(program, { processes, oracles }, () => [...schedule]);
       if (seen === undefined) {
         throw new Error('The oracle was not asked.');
       }
@@ -52,4 +52,10 @@ test('who waits for a cycle is no part of it', async ({ play }) => {
 
 test('when all have ended nobody waits', async ({ play }) => {
   expect(waitForCycle(await play(['AB', 'BA'], '00001111'))).toBeUndefined();
+});
+
+test('where a lock is a directory with something in it, it is the directory that they wait for', async ({ play }) => {
+  const list = '000111' + '1111111' + '0000000';
+  const cycle = waitForCycle(await play(['AB', 'BA'], list, 'waits-for-directories'));
+  expect(cycle).toEqual([wait('0', 'B', '1'), wait('1', 'A', '0')]);
 });
