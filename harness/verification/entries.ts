@@ -73,8 +73,12 @@ function summarize(explorations: readonly ScheduleEvidence[]): Explorations | un
   return {
     schedules: explorations.reduce((sum, { runs, pruned }) => sum + runs + pruned, 0),
     crashes: explorations.reduce((sum, { crashes }) => sum + crashes, 0),
-    ...(shown && { counterexample: { replay: shown.replay, switches: switchesOf(shown.schedule) } }),
+    ...(shown && { counterexample: counterexampleOf(shown) }),
   };
+}
+
+function counterexampleOf({ replay, schedule }: NonNullable<ScheduleEvidence['shown']>) {
+  return { switches: switchesOf(schedule), ...(replay !== undefined && { replay }) };
 }
 
 /** The test files of which one test alone is wanted, with that test's name. */
