@@ -5,7 +5,7 @@ import { SharedDirectory } from './shared-files.ts';
 
 test('a shared directory begins with the files and the directories that it is given', async () => {
   await withDir(
-    ({ path }) => {
+    async ({ path }) => {
       const files = { 'empty/': '', 'accounts/': '', 'accounts/tony': '100' };
       const directory = new SharedDirectory(join(path, 'run'), files);
       expect(directory.read()).toEqual(files);
