@@ -1,7 +1,7 @@
 /**
  * Gives back at every call what it took. The second time there is nothing to give back, and release rejects.
  *
- * @rejectedBy release twice is harmless: the second one frees nobody else’s lock
+ * @rejectedBy release twice is harmless: the second one frees no other lock
  * @diagnosis second-release-fails
  */
 import { createHash, randomUUID } from 'node:crypto';

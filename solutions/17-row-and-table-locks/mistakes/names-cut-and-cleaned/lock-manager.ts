@@ -1,7 +1,7 @@
 /**
  * Makes file names of names by replacing what does not please a file system, and cutting what is too long. Different names become the same.
  *
- * @rejectedBy any text is a name: slashes, dots, 200 Chinese characters
+ * @rejectedBy any text is a name: slashes, dots, capital letters
  * @diagnosis names-collide
  */
 import { mkdir, open, readdir, unlink } from 'node:fs/promises';

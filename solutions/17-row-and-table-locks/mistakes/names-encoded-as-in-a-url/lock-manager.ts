@@ -1,7 +1,7 @@
 /**
  * Writes names as in a URL. That is right for slashes, and makes nine characters of a Chinese one: the name of a file has 255 bytes at most.
  *
- * @rejectedBy any text is a name: slashes, dots, 200 Chinese characters
+ * @rejectedBy any text is a name: 200 Chinese characters
  * @diagnosis name-too-long
  */
 import { mkdir, open, readdir, unlink } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /**
  * Makes one name of table and row, with a slash between, and takes the digest of that. Row 2 of seats/1 is row 1/2 of seats.
  *
- * @rejectedBy any text is a name: slashes, dots, 200 Chinese characters
+ * @rejectedBy any text is a name: slashes, dots, capital letters
  * @diagnosis names-collide
  */
 import { createHash } from 'node:crypto';

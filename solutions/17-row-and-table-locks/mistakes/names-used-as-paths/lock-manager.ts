@@ -1,7 +1,7 @@
 /**
  * Uses names as they are as parts of a path. A slash makes a directory of them, and two dots lead out of it.
  *
- * @rejectedBy any text is a name: slashes, dots, 200 Chinese characters
+ * @rejectedBy any text is a name: slashes, dots, capital letters
  * @diagnosis name-taken-for-a-path
  */
 import { mkdir, open, readdir, unlink } from 'node:fs/promises';

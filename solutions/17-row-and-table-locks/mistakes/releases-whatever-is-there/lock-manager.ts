@@ -1,7 +1,7 @@
 /**
  * Removes its file at every call of release. By the second one another process may have a file of the same name, and loses its lock.
  *
- * @rejectedBy release twice is harmless: the second one frees nobody else’s lock
+ * @rejectedBy release twice is harmless: the second one frees no other lock
  * @diagnosis second-release-freed-another
  */
 import { createHash } from 'node:crypto';
