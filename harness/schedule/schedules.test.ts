@@ -154,6 +154,24 @@ test('who is killed is killed where it matters: not after it has only looked', a
   expect(seen.toSorted()).toEqual(['', 'openSync', 'writeSync']);
 });
 
+test.for(['copyFileSync', 'copyFile with a callback', 'copyFile with a promise', 'writeFile of a handle'])(
+  'others may find a file empty that is being filled: %s',
+  async (way, { schedules }) => {
+    const seen = new Set<unknown>();
+    const note: NonNullable<ExploreRequest['oracles']>[number] = ({ steps }) => {
+      for (const { operation } of steps) {
+        seen.add(operation.mark?.data);
+      }
+      return undefined;
+    };
+    const processes = ['reads', { name: 'fills', args: [way] }];
+    const request = { processes, files: { tickets: '20' }, schedules: { preemptions: 1 }, oracles: [note] } as const;
+    const { isComplete, wasOutside } = await schedules.explore('fills-in-the-place', request);
+    expect({ isComplete, wasOutside }).toEqual({ isComplete: true, wasOutside: false });
+    expect([...seen]).toEqual(expect.arrayContaining(['20', '', '1']));
+  },
+);
+
 test('without a crash in it, the same lock is right', async ({ schedules }) => {
   const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2 } as const;
   const { isComplete } = await schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 1 } });
