@@ -42,7 +42,10 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
 
   const { steps, finding, before } = shown;
   const paint = painter(colour);
-  const files = fileColumns([before, ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after]))]);
+  const files = fileColumns([
+    withDirectories(before),
+    ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after])),
+  ]);
   const places = placesOf(steps);
   const numberWidth = Math.max(4, String(steps.length).length);
   const filesWidth = files.reduce((sum, file) => sum + file.width + GAP.length, 0);
@@ -135,6 +138,14 @@ function fileColumns(states: readonly SharedFiles[]): { name: string; width: num
     const widest = Math.max(widthOf(name), ...states.map((state) => widthOf(contentOf(state, name))));
     return { name, width: Math.min(widest, MOST_FILE_COLUMN) };
   });
+}
+
+/** The directories in which files lie are there, too. */
+function withDirectories(files: SharedFiles): SharedFiles {
+  const directories = Object.keys(files).flatMap((name) =>
+    [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1)),
+  );
+  return { ...Object.fromEntries(directories.map((name) => [name, ''])), ...files };
 }
 
 function contentOf(files: SharedFiles, name: string): string {
