@@ -3,6 +3,7 @@ import { openTestRun } from '../sandbox/test-run.ts';
 import { pictureOptions } from '../timeline/terminal.ts';
 import type { Check } from '../verification/check.ts';
 import { checkThat } from '../verification/check.ts';
+import { describeExplored } from '../verification/explored-text.ts';
 import { checkHarness } from '../verification/harness-tests.ts';
 import { type Judgement, judgeKatas, MOST_SCHEDULES } from '../verification/judge-katas.ts';
 import { checkOf, type JudgedAnswer } from '../verification/judged-answer.ts';
@@ -103,6 +104,9 @@ async function verifyAll({ root, all, katas, workers, isWhole, directory, say }:
   const byKata = katas.map(({ id }) => ({ kata: id, answers: judgement.answers.filter(({ kata }) => kata === id) }));
   for (const { kata, answers } of byKata) {
     add(`${kata}: ${count(answers)}`, answers.map(checkOf));
+    describeExplored(answers).forEach((line) => {
+      say(`    ${line}`);
+    });
   }
 
   add('tests', [checkThat('no test is broken', judgement.problems.join('\n') || undefined)]);

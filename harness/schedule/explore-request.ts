@@ -35,6 +35,8 @@ export interface ExploreRequest {
   /** What must hold in every schedule, besides that everyone finishes. */
   oracles?: readonly Oracle[];
   mostRuns?: number;
+  /** Milliseconds after which it is given up, however many were tried (two minutes). */
+  mostMs?: number;
   /** How many runs an answer gets that waits for what is not under control; none where hours pass in the scenario. */
   freeRuns?: number;
   /** How many processes may be killed in a run, at any step (0). */

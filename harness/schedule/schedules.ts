@@ -112,7 +112,7 @@ export class Schedules {
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describeRequest(request, names.length), isAsked };
-    const { freeRuns } = request;
+    const { freeRuns, mostMs } = request;
     const most = this.#mostSchedules;
     const mostRuns = Math.min(request.mostRuns ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
     const explored =
@@ -123,6 +123,7 @@ export class Schedules {
             ...(Number.isFinite(mostRuns) && { mostRuns }),
             ...shorteningRuns(request, most),
             ...(freeRuns !== undefined && { freeRuns }),
+            ...(mostMs !== undefined && { mostMs }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
@@ -172,7 +173,7 @@ export class Schedules {
   #concludeAlone(scenario: string, played: Played): ScheduleEvidence {
     const names = played.processes.map(({ name }) => name);
     const base = { scenario, processes: names, explored: 'one process alone', isAsked: false };
-    const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: played.wasOutside };
+    const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: played.wasOutside };
     if (played.wasOutside) {
       return this.#conclude(base, explored, {});
     }

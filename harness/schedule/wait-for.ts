@@ -29,11 +29,11 @@ export function waitsOf({ steps, processes }: Pick<Played, 'steps' | 'processes'
     const { what: path, access } = touched;
     const listed = access === 'read' ? [path, dirname(path)] : [];
     const directory = listed.find((one) => looks.some(({ operation }) => lists(operation, one)));
-    const last = steps.findLast(
-      (step) =>
-        // That a directory is there is no news to whoever lists it.
-        step !== look && changes(step, path === directory ? (what) => dirname(what) === path : (what) => what === path),
-    );
+    const changed = (isMeant: (what: string) => boolean) =>
+      steps.findLast((step) => step !== look && changes(step, isMeant));
+    // Whoever lists a directory asks what is in there. Where nothing has come or gone since, it came with all that is in it.
+    const entry = path === directory ? changed((what) => dirname(what) === path) : undefined;
+    const last = entry ?? changed((what) => what === path);
     const holder = last && processes[last.process];
     return holder === undefined || last?.process === position || ENDED.has(holder.state)
       ? []

@@ -1,31 +1,34 @@
-import { mkdirSync, readdirSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, startOf } from './process-start.ts';
 
-/** Between two looks of one who waits, milliseconds. */
+/** Between two looks of one who waits, milliseconds: a look costs about a tenth of one. */
 const LOOK_MS = 10;
-/** The owner of a generation that was made to say that the lock is free. */
-const NOBODY = 'nobody';
+/** The token's name while nobody holds the lock. */
+const FREE = 'free';
+/** Its name while a process does: pid and start. */
+const HOLDER = /^(\d+)\.([\w-]+)$/;
 
 /**
  * A lock that processes share, and that a holder who is killed does not take along.
  *
- * At the path is a directory of *generations*, numbered symbolic links whose target is the name of an owner. The one with the highest
- * number is the lock. To take it is to make the next, which the kernel does for one process alone, and with the owner's name in
- * it; to give it back is to make one more, of nobody. No number is used twice, so nobody can take away what it did not look at.
+ * The lock is a directory with one file in it, the *token*, whose name says who holds it: nobody, or a process that no other one
+ * will ever have the name of. To take the lock, and to give it back, is to rename the token. rename(2) names what it takes away: it
+ * succeeds only as long as the token has the very name that was read.
  */
 export class Mutex {
-  readonly #directory: string;
-  /** The generation that is ours, while we hold the lock. */
-  #held: number | undefined;
+  readonly #path: string;
+  readonly #ours = ownName();
+  #isHeld = false;
 
   /** @param path where processes that want the same lock meet; its directory exists */
   constructor(path: string) {
-    this.#directory = path;
+    this.#path = path;
   }
 
-  /** Waits until the lock is free, or its holder is dead, and takes it. */
+  /** Waits until the lock is free, or its holder is dead, and takes it. Waiting costs next to nothing. */
   async acquire(): Promise<void> {
     while (!(await this.tryAcquire())) {
       await pause(LOOK_MS);
@@ -34,31 +37,11 @@ export class Mutex {
 
   /** Takes the lock if it is free, or its holder is dead, and never waits: true, we hold it; false, somebody does. */
   async tryAcquire(): Promise<boolean> {
-    mkdirSync(this.#directory, { recursive: true });
-    const latest = this.#latest();
-    if (latest > 0 && !this.#isFree(latest)) {
-      return false;
-    }
-
-    const own = latest + 1;
-    if (!this.#make(own, `${process.pid}:${startOf(process.pid)}`)) {
-      return false;
-    }
-
-    // Whoever was slow between looking and making may have made a number that had been used up and removed. The highest one is
-    // never removed: if ours is not the highest, it never was.
-    const others = this.#generations().filter((number) => number !== own);
-    if (others.some((number) => number > own)) {
-      this.#remove(own);
-      return false;
-    }
-
-    for (const number of others) {
-      this.#remove(number);
-    }
-
-    this.#held = own;
-    return true;
+    const names = unless(['ENOENT'], () => readdirSync(this.#path));
+    // A list that is made while the token is renamed may hold both its names, or none: a name that is none any more does no harm.
+    const isOurs = names === undefined ? this.#makes() : names.some((name) => isFree(name) && this.#takes(name));
+    this.#isHeld ||= isOurs;
+    return isOurs;
   }
 
   /**
@@ -66,14 +49,13 @@ export class Mutex {
    * @throws {Error} (the promise rejects) when this Mutex does not hold it; whoever does, goes on holding it
    */
   async release(): Promise<void> {
-    const held = this.#held;
-    if (held === undefined) {
-      throw new Error(`The lock ${this.#directory} is not ours to release.`);
+    if (!this.#isHeld) {
+      throw new Error(`The lock ${this.#path} is not ours to release.`);
     }
 
-    this.#held = undefined;
-    // While we live nobody else makes it.
-    this.#make(held + 1, NOBODY);
+    // While we live nobody else renames it.
+    renameSync(this.#token(this.#ours), this.#token(FREE));
+    this.#isHeld = false;
   }
 
   /**
@@ -84,47 +66,64 @@ export class Mutex {
   async withLock<T>(body: () => T | Promise<T>): Promise<T> {
     await this.acquire();
     try {
+      // Without the await the lock would be free again while the body is still at work.
       return await body();
     } finally {
       await this.release();
     }
   }
 
-  #generations(): number[] {
-    return readdirSync(this.#directory).map(Number);
+  /** @returns whether the token had that name until now, and has ours: false when somebody else was faster */
+  #takes(name: string): boolean {
+    return unless(['ENOENT'], () => renameSync(this.#token(name), this.#token(this.#ours)) ?? true) ?? false;
   }
 
-  #latest(): number {
-    return Math.max(0, ...this.#generations());
+  /** Makes the lock, which is there for ever then: a directory that comes to its place with our token in it, or not at all. */
+  #makes(): boolean {
+    const made = `${this.#path}.${randomUUID()}`;
+    let isOurs = false;
+    try {
+      mkdirSync(made);
+      closeSync(openSync(join(made, this.#ours), 'w'));
+      // It replaces no directory that has something in it (rename(2)).
+      isOurs = unless(['ENOTEMPTY', 'EEXIST'], () => renameSync(made, this.#path) ?? true) ?? false;
+      return isOurs;
+    } finally {
+      if (!isOurs) {
+        rmSync(made, { recursive: true, force: true });
+      }
+    }
   }
 
-  /** Whether that generation is nobody's, or a dead owner's. One that is gone is neither: there is a later one. */
-  #isFree(number: number): boolean {
-    const owner = unless('ENOENT', () => readlinkSync(this.#file(number)));
-    const [pid, start = ''] = owner?.split(':') ?? [];
-    return owner === NOBODY || (owner !== undefined && !isAlive(Number(pid), start));
-  }
-
-  /** @returns whether we made it: false when somebody else did */
-  #make(number: number, owner: string): boolean {
-    return unless('EEXIST', () => symlinkSync(owner, this.#file(number)) ?? true) ?? false;
-  }
-
-  #remove(number: number): void {
-    unless('ENOENT', () => unlinkSync(this.#file(number)));
-  }
-
-  #file(number: number): string {
-    return join(this.#directory, String(number));
+  #token(name: string): string {
+    return join(this.#path, name);
   }
 }
 
-/** What `act` gives back; undefined when it fails in that way. */
-function unless<T>(code: string, act: () => T): T | undefined {
+/** @throws {Error} where the process table is not the one we are in: whoever lives would look dead there */
+function ownName(): string {
+  const start = startOf(process.pid);
+  if (start === undefined) {
+    throw new Error(
+      `The process table does not show us, process ${process.pid}: is another namespace's /proc mounted?`,
+    );
+  }
+
+  return `${process.pid}.${start}`;
+}
+
+/** Whether whoever renames the token from this name robs nobody. */
+function isFree(name: string): boolean {
+  const [, pid, start = ''] = HOLDER.exec(name) ?? [];
+  return name === FREE || (pid !== undefined && !isAlive(Number(pid), start));
+}
+
+/** What `act` gives back; undefined when it fails in one of those ways. */
+function unless<T>(codes: readonly string[], act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === code) {
+    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) {
       return undefined;
     }
 

@@ -58,10 +58,19 @@ export class TriedWorkbook {
   /** Starts `npm ...` through another program, which is given it as arguments. */
   startUnder(program: readonly string[], ...args: string[]) {
     const [command = 'npm', ...rest] = [...program, 'npm', '--silent', ...args];
-    return execa(command, rest, {
+    return execa(command, rest, { ...this.#options(), stdin: 'ignore' });
+  }
+
+  /** Starts `npm ...` at a terminal of its own: what is written to its stdin are keys (script(1) of util-linux). */
+  startAtTerminal(...args: string[]) {
+    const command = ['npm', '--silent', ...args].join(' ');
+    return execa('script', ['-q', '-f', '-e', '-c', command, '/dev/null'], { ...this.#options(), stdin: 'pipe' });
+  }
+
+  #options() {
+    return {
       cwd: this.directory,
       reject: false,
-      stdin: 'ignore',
       detached: true,
       // With the variables of the npm and of the test run that run this test, it would take itself for a part of them.
       extendEnv: false,
@@ -71,7 +80,7 @@ export class TriedWorkbook {
         TMPDIR: this.temporary,
         npm_config_update_notifier: 'false',
       },
-    });
+    } as const;
   }
 
   async npm(...args: string[]): Promise<Printed> {
