@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from 'vitest';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import type { Played } from './played.ts';
+import type { Touch } from './operation.ts';
+import type { Played, ProcessEnd, Step } from './played.ts';
 import { Schedules } from './schedules.ts';
 import { type Wait, waitForCycle, waitsOf } from './wait-for.ts';
 
@@ -33,6 +34,7 @@ const test = base.extend<{ play: Playing }>({
   },
 });
 
+const touch = (what: string, access: Touch['access']): Touch => ({ what, access });
 const wait = (process: string, what: string, holder: string): Wait => ({ process, what, holder });
 
 test('two that hold what the other one needs are a cycle', async ({ play }) => {
@@ -58,4 +60,20 @@ test('where a lock is a directory with something in it, it is the directory that
   const list = '000111' + '1111111' + '0000000';
   const cycle = waitForCycle(await play(['AB', 'BA'], list, 'waits-for-directories'));
   expect(cycle).toEqual([wait('0', 'B', '1'), wait('1', 'A', '0')]);
+});
+
+test('so it is where that directory was moved to its place, with what is in it', () => {
+  const steps = ([holder, wanted]: [string, string], process: number): Step[] =>
+    [
+      { name: 'renameSync', touches: [touch(`${holder}.new`, 'write'), touch(holder, 'write')] },
+      { name: 'readdirSync', touches: [touch(wanted, 'read'), touch(`${wanted}/*`, 'read')] },
+    ].map((operation) => ({ process, operation, at: 0 }));
+  const [tony, kevin] = [steps(['A', 'B'], 0), steps(['B', 'A'], 1)];
+  const before = [{ name: 'sleep', touches: [], until: 10 }];
+  const processes = ['0', '1'].map((name): ProcessEnd => ({ name, pid: 1, state: 'waiting', before }));
+  const played = {
+    steps: [0, 1].flatMap((step) => [...tony.slice(step, step + 1), ...kevin.slice(step, step + 1)]),
+    processes,
+  };
+  expect(waitForCycle(played)).toEqual([wait('0', 'B', '1'), wait('1', 'A', '0')]);
 });

@@ -29,11 +29,13 @@ export function waitsOf({ steps, processes }: Pick<Played, 'steps' | 'processes'
     const { what: path, access } = touched;
     const listed = access === 'read' ? [path, dirname(path)] : [];
     const directory = listed.find((one) => looks.some(({ operation }) => lists(operation, one)));
-    const changed = (isMeant: (what: string) => boolean) =>
-      steps.findLast((step) => step !== look && changes(step, isMeant));
-    // Whoever lists a directory asks what is in there. Where nothing has come or gone since, it came with all that is in it.
-    const entry = path === directory ? changed((what) => dirname(what) === path) : undefined;
-    const last = entry ?? changed((what) => what === path);
+    const last = steps.findLast((step) => {
+      // That a directory is made is no news to whoever lists it; that one is moved there, with what is in it, is.
+      const isMoved = step.operation.name.startsWith('rename');
+      const isMeant = (what: string) =>
+        path === directory ? dirname(what) === path || (isMoved && what === path) : what === path;
+      return step !== look && changes(step, isMeant);
+    });
     const holder = last && processes[last.process];
     return holder === undefined || last?.process === position || ENDED.has(holder.state)
       ? []
