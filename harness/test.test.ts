@@ -70,15 +70,17 @@ test('each test of a kata gets a sandbox that is closed with it, and evidence if
   }
 
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const { stdout } = await execa(process.execPath, [vitest, 'run', 'katas', '--reporter=json'], {
+  const { stdout } = await execa(process.execPath, [vitest, 'run', 'katas/0', '--reporter=json'], {
     cwd: workbook,
     extendEnv: false,
     env: { PATH: process.env.PATH ?? '' },
     stdin: 'ignore',
     reject: false,
   });
-  const [x, y] = JSON.parse(stdout).testResults;
-  expect(x.assertionResults).toMatchObject([
+  const results: { name: string; assertionResults: unknown }[] = JSON.parse(stdout).testResults;
+  // Vitest tells them in the order in which they end.
+  const [x, y] = results.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  expect(x?.assertionResults).toMatchObject([
     {
       title: 'leaks',
       status: 'failed',
@@ -96,7 +98,7 @@ test('each test of a kata gets a sandbox that is closed with it, and evidence if
     { title: 'passes', status: 'passed', meta: {} },
   ]);
   const stopped = { status: 'failed', meta: { runs: [{ ending: 'over time' }] } };
-  expect(y.assertionResults).toMatchObject([
+  expect(y?.assertionResults).toMatchObject([
     stopped,
     stopped,
     stopped,

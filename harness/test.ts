@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { test as base, inject, expect as vitestExpect } from 'vitest';
 import { matchers } from './reporting/matchers.ts';
 import { Sandbox } from './sandbox/sandbox.ts';
+import type { Pool } from './schedule/pool.ts';
 import type { Schedules } from './schedule/schedules.ts';
 import './sandbox/test-selection.ts';
 
@@ -11,6 +12,7 @@ export type { Client } from './sandbox/client.ts';
 export { escapeBytes } from './sandbox/escape-bytes.ts';
 export type { Run } from './sandbox/run.ts';
 export type { Sandbox } from './sandbox/sandbox.ts';
+export { type Pair, schedulePairs } from './schedule/arbitrary.ts';
 export type { Schedules } from './schedule/schedules.ts';
 export { fc };
 
@@ -25,6 +27,8 @@ export function expect<T>(actual: T, diagnosis?: string) {
 }
 
 interface Fixtures {
+  /** Processes under control, for all tests of a file: each run has fresh modules, and to start them takes longer than many runs. */
+  pool: () => Promise<Pool>;
   /** Plays scenarios as real processes; whatever they leave is found, reported and ended. */
   sandbox: Sandbox;
   /** Plays scenarios as real processes whose every step is chosen: schedule after schedule. */
@@ -37,6 +41,21 @@ const excesses = new Map<string, number>();
 
 /** Vitest's `test` with a sandbox. */
 export const test = base.extend<Fixtures>({
+  pool: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it that nothing is needed.
+    async ({}, use) => {
+      const sandbox = new Sandbox('');
+      let pool: Promise<Pool> | undefined;
+      await use(async () => {
+        // Loaded where it is asked for: most katas need no schedules.
+        const { Pool } = await import('./schedule/pool.ts');
+        pool ??= Pool.open(sandbox);
+        return pool;
+      });
+      await sandbox.close();
+    },
+    { scope: 'file' },
+  ],
   sandbox: async ({ task, skip }, use) => {
     const file = task.file.filepath;
     const only = inject('onlyTests')?.[file];
@@ -62,11 +81,14 @@ export const test = base.extend<Fixtures>({
       throw leak;
     }
   },
-  schedules: async ({ task, sandbox }, use) => {
-    // Loaded where it is asked for: most katas need no schedules.
+  schedules: async ({ task, sandbox, pool }, use) => {
     const { Schedules } = await import('./schedule/schedules.ts');
     const [replay, mostSchedules] = [inject('replay'), inject('mostSchedules')?.[task.file.filepath]];
-    const schedules = new Schedules(sandbox, { ...(replay && { replay }), ...(mostSchedules && { mostSchedules }) });
+    const schedules = new Schedules(sandbox, {
+      pool,
+      ...(replay && { replay }),
+      ...(mostSchedules && { mostSchedules }),
+    });
     await use(schedules);
     task.meta.schedules = schedules.evidence;
   },

@@ -29,6 +29,7 @@ test.for([
   { typed: ['13'], says: 'No schedule was given' },
   { typed: ['13', '--', 'nonsense'], says: "'nonsense' is no schedule" },
   { typed: ['13', '--', 'section/2:3x1'], says: 'There is no process 3' },
+  { typed: ['13', '--', 'section/2:1x1,k3'], says: 'There is no process 3' },
   { typed: ['13', '--', 'elsewhere/2:1x1'], says: "No test of 13-mutex explores the scenario 'elsewhere'" },
 ])('npm run replay $typed is answered with what is expected, and status 2', async ({ typed, says }, { workbook }) => {
   const { exitCode, stderr } = await workbook.npm('run', 'replay', ...typed);

@@ -24,6 +24,7 @@ const COMMAND = {
   examples: [
     ['npm run replay 13 -- section/2:1x1,2x4,1x3', 'two processes: the first makes 1 step, the second 4, the first 3'],
     ['npm run replay 13 -- section/2:1x1,2x4,1x3 --step', 'the same, step by step'],
+    ['npm run replay 14 -- section/2:1x4,k1,2x3', 'the first is killed after 4 steps'],
   ],
 } as const;
 
@@ -60,9 +61,10 @@ function readSchedule(typed: string | undefined): Replay {
     );
   }
 
-  const tooHigh = asked.schedule.find((process) => process < 0 || process >= asked.processes);
-  if (tooHigh !== undefined) {
-    throw new UsageError(`There is no process ${tooHigh + 1}: '${typed}' is for ${asked.processes} processes.`);
+  const numbers = [...(typed ?? '').matchAll(/[:,]k?(\d+)/g)].map(([, number]) => Number(number));
+  const missing = numbers.find((number) => number < 1 || number > asked.processes);
+  if (missing !== undefined) {
+    throw new UsageError(`There is no process ${missing}: '${typed}' is for ${asked.processes} processes.`);
   }
 
   return asked;

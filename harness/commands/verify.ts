@@ -3,8 +3,9 @@ import { openTestRun } from '../sandbox/test-run.ts';
 import { pictureOptions } from '../timeline/terminal.ts';
 import type { Check } from '../verification/check.ts';
 import { checkThat } from '../verification/check.ts';
+import { describeExplored } from '../verification/explored-text.ts';
 import { checkHarness } from '../verification/harness-tests.ts';
-import { type Judgement, judgeKatas } from '../verification/judge-katas.ts';
+import { type Judgement, judgeKatas, MOST_SCHEDULES } from '../verification/judge-katas.ts';
 import { checkOf, type JudgedAnswer } from '../verification/judged-answer.ts';
 import { checkNothingLeft } from '../verification/left-over.ts';
 import { checkDiagnoses } from '../verification/named-diagnoses.ts';
@@ -96,10 +97,16 @@ async function verifyAll({ root, all, katas, workers, isWhole, directory, say }:
     add(kata.id, [await checkStructure(root, kata), await checkDiagnoses(kata)]);
   }
 
+  say(
+    `  right answers are tried with ${MOST_SCHEDULES} schedules an exploration here, mistakes until they fall; npm test tries all`,
+  );
   const judgement = await judgeKatas(root, katas, workers);
   const byKata = katas.map(({ id }) => ({ kata: id, answers: judgement.answers.filter(({ kata }) => kata === id) }));
   for (const { kata, answers } of byKata) {
     add(`${kata}: ${count(answers)}`, answers.map(checkOf));
+    describeExplored(answers).forEach((line) => {
+      say(`    ${line}`);
+    });
   }
 
   add('tests', [checkThat('no test is broken', judgement.problems.join('\n') || undefined)]);

@@ -59,7 +59,7 @@ export class Collector implements Reporter {
 
   #read(test: TestCase): TestOutcome {
     const result = test.result();
-    const { runs, schedules } = test.meta();
+    const { runs, schedules, counted } = test.meta();
     const { moduleId: file } = test.module;
     const folder = folderOf(file);
     const isFailed = result.state === 'failed';
@@ -76,6 +76,7 @@ export class Collector implements Reporter {
       durationMs: test.diagnostic()?.duration ?? 0,
       ...(result.state === 'skipped' && result.note !== undefined && { note: result.note }),
       ...(remarks.length > 0 && { remarks }),
+      ...(counted !== undefined && { counted }),
       ...(runs !== undefined && { runs }),
       ...(schedules !== undefined && schedules.length > 0 && { schedules }),
     };

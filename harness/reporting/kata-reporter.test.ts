@@ -106,6 +106,32 @@ test('a test file that cannot be loaded is told as a fault of the tests', async 
   expect(text).toContain('\n  next: npm ci\n');
 });
 
+test('what tests count is told in the end: a thing whose tests all pass, one of which one fails, one that was not tried', async () => {
+  const text = await report({
+    'join.test.ts':
+      testFile(`const counted = (how: string) => ({ meta: { counted: { of: 'promises of the manual', how } } });
+test('waiting: it waits', counted('as they are'), () => {});
+test('ending: it ends', counted('as they are'), () => {});
+test('ending: it ends at once', counted('as they are'), () => throwing('it ended late', 'serial'));
+test('leaving: it leaves', counted('in our way'), () => {});
+test('joining: it joins', counted('in our way'), ({ skip }) => skip(true, 'nobody is here'));
+test('is not counted', () => {});`),
+  });
+  expect(text).toContain(
+    '4 of 6 tests pass, 1 skipped.\n1 of 4 promises of the manual hold as they are, 1 in our way, 1 not, 1 not tried.\n',
+  );
+});
+
+test('what tests count is told where all pass, too', async () => {
+  const text = await report({
+    'join.test.ts':
+      testFile(`const counted = { meta: { counted: { of: 'promises of the manual', how: 'as they are' } } };
+test('waiting: it waits', counted, () => {});
+test('waiting: it waits again', counted, () => {});`),
+  });
+  expect(text).toContain('All 2 tests pass.\n1 of 1 promises of the manual hold as they are.');
+});
+
 test('remarks of a test stand beside its name, also when it passes', async () => {
   const text = await report({
     'join.test.ts': testFile(`test('joins', async ({ annotate }) => {

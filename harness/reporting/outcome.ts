@@ -1,5 +1,6 @@
 import type { Evidence } from '../sandbox/evidence.ts';
 import type { ScheduleEvidence } from '../schedule/evidence.ts';
+import type { Counted } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What became of one test, or of something that should have been one: plain data. */
@@ -24,6 +25,8 @@ export interface TestOutcome {
   note?: string;
   /** What the test says beside its name, also when it passes: its annotations of the type `remark`. */
   remarks?: string[];
+  /** What it counts towards, if anything. */
+  counted?: Counted;
   /** Present when the test has evidence: it failed, or the evidence was asked for. */
   runs?: Evidence[];
   /** Present when it explored schedules. */
@@ -57,17 +60,20 @@ export function describeCount(explorations: readonly ScheduleEvidence[]): string
     return `${explorations.reduce((sum, { runs }) => sum + runs, 0)} schedules`;
   }
 
-  const { runs, explored, isComplete, wasOutside } = only;
+  const { runs: whole, pruned, explored, isComplete, wasOutside } = only;
   const [, isAll, rest] = /^(all )?(.*)$/.exec(explored) ?? [];
+  const isBounded = explored.includes(' with up to ');
+  // With a bound one that was given up had come, by a way of its own, to where another one had been.
+  const runs = isBounded ? whole + pruned : whole;
   if (wasOutside) {
-    return runs === 0 ? 'it waits for what is not under control' : `${runs} runs without control`;
+    return whole === 0 ? 'it waits for what is not under control' : `${whole} runs without control`;
   }
 
   if (runs === 1) {
     return `1 ${rest?.replace(/\bschedules\b/, 'schedule')}`;
   }
 
-  return isAll !== undefined && isComplete ? `all ${runs} ${rest}` : `${runs} ${rest}`;
+  return (isAll !== undefined || isBounded) && isComplete ? `all ${runs} ${rest}` : `${runs} ${rest}`;
 }
 
 /** The kata's id, without the label of an overlay: `05-join` of `05-join~serial`. */

@@ -19,6 +19,7 @@ const evidence: ScheduleEvidence = {
   explored: 'all schedules of 2 processes',
   runs: 59,
   pruned: 0,
+  crashes: 0,
   isComplete: false,
   isAsked: false,
   wasOutside: false,

@@ -12,9 +12,10 @@ const GAP = '  ';
 /** A column of a process that is narrower says nothing. */
 const LEAST_COLUMN = 16;
 /** The widest column of a shared file: most hold a name or a number. */
-const MOST_FILE_COLUMN = 12;
-/** More files than these are not shown beside the steps. */
+const MOST_FILE_COLUMN = 16;
+/** More files than these are not shown beside the steps; and no second one where it would leave less than this for a process. */
 const MOST_FILES = 3;
+const ROOMY_COLUMN = 26;
 
 /** How many schedules were tried, and how short the one is that is shown. */
 export function describeExploration(evidence: ScheduleEvidence, width = 80): string[] {
@@ -42,12 +43,16 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
 
   const { steps, finding, before } = shown;
   const paint = painter(colour);
-  const files = fileColumns([before, ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after]))]);
+  const telling = fileColumns([before, ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after]))]);
   const places = placesOf(steps);
   const numberWidth = Math.max(4, String(steps.length).length);
-  const filesWidth = files.reduce((sum, file) => sum + file.width + GAP.length, 0);
-  const room = width - numberWidth - filesWidth - GAP.length * processes.length;
-  const column = Math.max(LEAST_COLUMN, Math.floor(room / processes.length));
+  const columnBeside = (shownFiles: readonly { width: number }[]) => {
+    const filesWidth = shownFiles.reduce((sum, file) => sum + file.width + GAP.length, 0);
+    return Math.floor((width - numberWidth - filesWidth - GAP.length * processes.length) / processes.length);
+  };
+  const most = [MOST_FILES, 2].find((count) => columnBeside(telling.slice(0, count)) >= ROOMY_COLUMN) ?? 1;
+  const files = telling.slice(0, most);
+  const column = Math.max(LEAST_COLUMN, columnBeside(files));
   const row = (number: string, cells: readonly string[], contents: readonly string[]) => {
     const shared = contents.map((text, position) => inCells(text, files[position]?.width ?? 0, ascii));
     return [number.padStart(numberWidth - 1).padEnd(numberWidth), ...cells, ...shared].join(GAP).trimEnd();
@@ -57,7 +62,10 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
   const heading = row(
     'step',
     processes.map((name) => inCells(name, column, ascii)),
-    files.map(({ name }) => name),
+    // The end of a path tells it from the others.
+    files.map(({ name, width: room }) =>
+      widthOf(name) <= room ? name : `${ascii ? '..' : '…'}${name.slice(-(room - 2))}`,
+    ),
   );
   const rows = steps.map((step, position) => {
     const cells = processes.map((_, process) =>
@@ -74,7 +82,16 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
     rows.map(({ text }) => text),
     ascii,
   );
-  return [paint('bold', heading), ...folded, ...(places.size === 1 ? ['', `:n is line n of ${[...places][0]}`] : [])];
+  return [paint('bold', heading), ...folded, ...legend(places)];
+}
+
+function legend(places: ReadonlySet<string>): string[] {
+  const [only, ...others] = [...places].toSorted();
+  if (only === undefined) {
+    return [];
+  }
+
+  return ['', others.length === 0 ? `:n is line n of ${only}` : `${nameOf(only)}:n is line n of ${only}`];
 }
 
 function placesOf(steps: readonly Step[]): Set<string> {
@@ -90,7 +107,7 @@ function cellOf(
   isWrong: boolean,
 ): string {
   const { place } = operation;
-  const file = place === undefined || places.size === 1 ? '' : path.basename(place.file);
+  const file = place === undefined || places.size === 1 ? '' : nameOf(place.file);
   const where = place === undefined ? '' : ` ${file}:${place.line}`;
   const what = `${describeOperation(operation)}${describeOutcome(operation, outcome)}${isWrong ? '  <- here' : ''}`;
   return (
@@ -98,6 +115,11 @@ function cellOf(
       .trimEnd()
       .padEnd(width - where.length) + where
   );
+}
+
+/** Short, since it stands in each row. */
+function nameOf(file: string): string {
+  return path.basename(file, '.ts');
 }
 
 function describeOperation({ name, detail = '', mark, isCrash }: Operation): string {
@@ -127,10 +149,14 @@ function describeOutcome({ name, mark }: Operation, { error, result }: Outcome =
   return isTelling ? ` -> ${result}` : '';
 }
 
-/** The files that come, go or change in a run, and the width of their columns. */
+/** The files that come, go or change in a run, those first that were there from the beginning, and the width of their columns. */
 function fileColumns(states: readonly SharedFiles[]): { name: string; width: number }[] {
   const names = [...new Set(states.flatMap((state) => Object.keys(state)))];
-  const telling = names.filter((name) => new Set(states.map((state) => contentOf(state, name))).size > 1);
+  const changing = names.filter((name) => new Set(states.map((state) => contentOf(state, name))).size > 1);
+  // That a directory is there shows in what is in it.
+  const telling = changing.filter(
+    (name) => !name.endsWith('/') || !changing.some((other) => other !== name && other.startsWith(name)),
+  );
   return telling.slice(0, MOST_FILES).map((name) => {
     const widest = Math.max(widthOf(name), ...states.map((state) => widthOf(contentOf(state, name))));
     return { name, width: Math.min(widest, MOST_FILE_COLUMN) };

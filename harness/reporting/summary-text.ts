@@ -2,6 +2,7 @@ import type { TestRunEndReason } from 'vitest/node';
 import { hint, testAgain } from './diagnosis.ts';
 import { kataOf, type TestOutcome } from './outcome.ts';
 import { readStubName } from './stub.ts';
+import { describeTallies } from './tally.ts';
 import { type Format, painter, type TextStyle, tame, wrapText } from './text.ts';
 
 const SIGNS: Record<TestOutcome['state'], { picture: string; ascii: string; colour: Format }> = {
@@ -76,12 +77,14 @@ export function renderClosing(
   }
 
   const beside = skipped === 0 ? '' : `, ${skipped} skipped`;
+  const counted = describeTallies(outcomes).map((sentence) => `\n${tame(sentence, style.ascii)}`);
   if (failed.length === 0) {
-    return paint('green', `${passed === 1 ? 'The only test passes' : `All ${passed} tests pass`}${beside}.`);
+    const all = passed === 1 ? 'The only test passes' : `All ${passed} tests pass`;
+    return [paint('green', `${all}${beside}.`), ...counted].join('');
   }
 
   const again = testAgain(kataOf(failed[0]?.folder ?? ''));
   const inFull =
     failed.length > 1 && style.all !== true ? `    all failures: ${paint('bold', `${again} -- --all`)}` : '';
-  return `${passed} of ${outcomes.length} tests pass${beside}.\nagain: ${paint('bold', again)}${inFull}`;
+  return `${passed} of ${outcomes.length} tests pass${beside}.${counted.join('')}\nagain: ${paint('bold', again)}${inFull}`;
 }

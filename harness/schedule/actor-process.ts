@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../sandbox/run.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { startTicksOf } from './aliases.ts';
 import type { Command, Report } from './protocol.ts';
 
 const program = fileURLToPath(new URL('./actor/main.ts', import.meta.url));
@@ -12,6 +13,8 @@ const LIMITS = { wallMs: Number.POSITIVE_INFINITY, spinMs: Number.POSITIVE_INFIN
 /** A process under control, as its controller has it: told one thing at a time, it reports one thing back. */
 export class ActorProcess {
   readonly run: Run;
+  /** When it began, as the system tells it (`startTicksOf`). */
+  readonly startTicks: string | undefined;
   #received = '';
   readonly #reports: Report[] = [];
   #isGone = false;
@@ -19,6 +22,7 @@ export class ActorProcess {
 
   private constructor(run: Run) {
     this.run = run;
+    this.startTicks = startTicksOf(run.pid);
     run.channel.setEncoding('utf8').on('data', (text: string) => this.#take(text));
     // It died, or was killed: whatever was on its way to it is lost.
     run.channel

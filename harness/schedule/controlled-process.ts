@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActorProcess } from './actor-process.ts';
 import { isSleep, type Operation } from './operation.ts';
 import type { ProcessEnd } from './played.ts';
@@ -17,6 +18,8 @@ export class ControlledProcess {
   #onlyLooked = false;
   #hasLooked = false;
   #isKilled = false;
+  /** A digest of what its operations have told it, in order; undefined once that does not say where it stands. */
+  #history: string | undefined = '';
 
   constructor(name: string, actor: ActorProcess) {
     this.name = name;
@@ -74,6 +77,33 @@ export class ControlledProcess {
     return isAsleep && this.#onlyLooked && this.#atLastSleep !== undefined && areSame(shared(), this.#atLastSleep);
   }
 
+  /** Notes what a step has told it. */
+  noteTold(operation: Operation, told: string | undefined): void {
+    // Bytes that are read into a buffer are not seen.
+    const isSeen = isSleep(operation) || operation.mark !== undefined || !/^readv?(Sync)?$/.test(operation.name);
+    this.#history =
+      this.#history === undefined || !isSeen || told === undefined || this.#hasReadClock
+        ? undefined
+        : digest(`${this.#history} ${told}`);
+  }
+
+  get #hasReadClock(): boolean {
+    return this.#told?.type === 'before' && this.#told.hasReadClock === true;
+  }
+
+  /** Where it stands: the same in two runs means that it will do the same. Undefined where nobody can say. */
+  standing(): unknown {
+    if (this.#isKilled) {
+      return 'killed';
+    }
+
+    // What it saw when it last went to sleep decides whether it counts as blocked.
+    const seen = this.#onlyLooked ? this.#atLastSleep : undefined;
+    return this.#history === undefined
+      ? undefined
+      : [this.#history, this.#told?.type, this.#onlyLooked, this.#hasLooked, seen, this.#atLastSleep !== undefined];
+  }
+
   /** Notes a step of its own. */
   noteStep(operation: Operation): void {
     if (operation.name === 'mark') {
@@ -107,6 +137,10 @@ export class ControlledProcess {
         return { ...base, state: this.#isKilled ? 'killed' : this.actor.isGone ? 'gone' : 'computing' };
     }
   }
+}
+
+function digest(text: string): string {
+  return createHash('sha1').update(text).digest('base64');
 }
 
 function dueOf(operation: Operation): number {

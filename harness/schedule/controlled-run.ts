@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { withoutIdentities } from './aliases.ts';
 import type { ControlledProcess } from './controlled-process.ts';
 import type { Plan } from './controller.ts';
 import { Looks } from './looks.ts';
@@ -89,6 +91,7 @@ export class ControlledRun {
         enabled,
         ...(last === undefined ? {} : { last }),
         hasYielded: last === undefined || this.#hasYielded(last, enabled),
+        ...this.#state(),
         onlyLooks: enabled.every(({ process }) => this.processes[process]?.waitsForChange(() => this.#read())),
       });
       if ('stop' in choice) {
@@ -171,6 +174,29 @@ export class ControlledRun {
     );
   }
 
+  /** Where all stand, what they share, and what was marked; nothing where nobody can say. */
+  #state(): { state?: string } {
+    const standing = this.processes.map((process) => process.standing());
+    if (standing.includes(undefined)) {
+      return {};
+    }
+
+    const marks = this.#steps.flatMap(({ process, operation: { mark } }) =>
+      mark === undefined ? [] : [process, mark],
+    );
+    const state = this.#same(JSON.stringify([standing, this.#read(), marks, this.#crashesLeft]));
+    return { state: createHash('sha1').update(state).digest('base64') };
+  }
+
+  #same(text: string): string {
+    const identities = this.processes.map(({ name, actor }) => ({
+      name,
+      pid: actor.run.pid,
+      startTicks: actor.startTicks,
+    }));
+    return withoutIdentities(text, this.#directory.path, identities);
+  }
+
   /** What changes when anybody gets anywhere. */
   #standing(): string {
     const marks = this.#steps.filter(({ operation }) => operation.name === 'mark').length;
@@ -198,7 +224,11 @@ export class ControlledRun {
     this.#shared = undefined;
     const report = await this.#awaitReport(process, NO_STEP_MS);
     if (report !== undefined && 'did' in report && report.did !== undefined) {
-      step.outcome = report.did;
+      const { told, ...outcome } = report.did;
+      step.outcome = outcome;
+      process.noteTold(next.operation, told === undefined ? undefined : this.#same(told));
+    } else {
+      process.noteTold(next.operation, isSleep(next.operation) ? 'slept' : undefined);
     }
 
     this.#looks.note(step, () => this.#read());

@@ -132,3 +132,11 @@ test('a process whose run is given up does nothing any more, though it catches w
 
   expect(new Set(steps.map(String)).size).toBe(1);
 });
+
+test('chance is the same in each run, and another one for each process', async ({ playing }) => {
+  const play = await playing({ processes: ['tony', 'kevin'].map((name) => ({ name, program: program('draws') })) });
+  const drawn = async () => (await play([])).steps.map(({ operation }) => operation.mark?.data);
+  const first = await drawn();
+  expect(await drawn()).toEqual(first);
+  expect(new Set(first.flat()).size).toBe(4);
+});

@@ -17,8 +17,8 @@ export interface ScheduleEvidence extends Omit<Explored, 'counterexample'> {
   /** The schedule that is shown, and what it did: the counterexample, or the one that was asked for. */
   shown?: {
     schedule: Schedule;
-    /** Given to `npm run replay`. */
-    replay: string;
+    /** Given to `npm run replay`. Absent where a run that goes on without end is shown in part: that part does not go wrong. */
+    replay?: string;
     finding?: Finding;
     steps: Step[];
     ends: ProcessEnd[];

@@ -1,8 +1,10 @@
+import { type Pair, toScheduler } from './arbitrary.ts';
 import type { Plan } from './controller.ts';
 import type { Dead } from './dead-holder.ts';
 import type { Oracle } from './oracle.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { exhaustive } from './strategies/exhaustive.ts';
+import { inStep } from './strategies/in-step.ts';
 import { pct } from './strategies/pct.ts';
 import { random } from './strategies/random.ts';
 import type { Strategy } from './strategy.ts';
@@ -11,11 +13,15 @@ import type { Strategy } from './strategy.ts';
 export type Choice =
   /** Every one, but for those that differ in the order of independent steps only. */
   | 'all'
+  /** Those in which all go on side by side and sleep as long as they want to: nobody is slow, and nobody is kept waiting. */
+  | 'in step'
   | { preemptions: number }
   /** So many at random. */
   | { random: number; seed?: number }
   /** So many by random priorities, to find bugs of that depth (Burckhardt et al. 2010). */
-  | { pct: number; depth: number; steps: number; seed?: number };
+  | { pct: number; depth: number; steps: number; seed?: number }
+  /** One: that of a list which fast-check made (`schedulePairs`). fast-check shrinks it, together with all else that it made. */
+  | { pairs: readonly Pair[] };
 
 /** What is to be explored. */
 export interface ExploreRequest {
@@ -29,6 +35,8 @@ export interface ExploreRequest {
   /** What must hold in every schedule, besides that everyone finishes. */
   oracles?: readonly Oracle[];
   mostRuns?: number;
+  /** Milliseconds after which it is given up, however many were tried (two minutes). */
+  mostMs?: number;
   /** How many runs an answer gets that waits for what is not under control; none where hours pass in the scenario. */
   freeRuns?: number;
   /** How many processes may be killed in a run, at any step (0). */
@@ -63,8 +71,17 @@ export function strategiesFor(choice: Choice): Strategy[] {
     return [exhaustive({ preemptions: 1 }), exhaustive()];
   }
 
+  if (choice === 'in step') {
+    return [inStep()];
+  }
+
   if ('preemptions' in choice) {
     return [exhaustive({ preemptions: choice.preemptions })];
+  }
+
+  if ('pairs' in choice) {
+    const schedulers = [toScheduler(choice.pairs)];
+    return [{ next: () => schedulers.pop() }];
   }
 
   const { seed = Date.now() % 1_000_000 } = choice;
@@ -86,8 +103,16 @@ export function describeRequest({ schedules: choice, crashes = 0, dead }: Explor
     return `all schedules ${of}`;
   }
 
+  if (choice === 'in step') {
+    return `schedules ${of} that go on in step`;
+  }
+
   if ('preemptions' in choice) {
     return `schedules ${of} with up to ${plural(choice.preemptions, 'preemption', 'preemptions')}`;
+  }
+
+  if ('pairs' in choice) {
+    return `schedules ${of} drawn by fast-check`;
   }
 
   return 'random' in choice ? `random schedules ${of}` : `schedules ${of} by random priorities`;

@@ -21,6 +21,8 @@ export interface Explored {
   runs: number;
   /** Runs given up because they would have shown nothing new. */
   pruned: number;
+  /** Of all these, those in which somebody was killed. */
+  crashes: number;
   /** Whether every schedule that the strategy knows was tried. */
   isComplete: boolean;
   /** Whether a process waited for something that is not under control: then the schedules are not all there are. */
@@ -33,8 +35,10 @@ export interface ExploreOptions {
   strategies: readonly Strategy[];
   /** The first ones tell the most: when a later one finds something, the exploration goes on a little in search of better. */
   oracles: readonly Oracle[];
-  /** Runs of one strategy after which it is enough. */
+  /** Runs of one strategy after which it is enough, those that were given up on the way too. */
   mostRuns?: number;
+  /** Milliseconds after which one strategy is given up (two minutes). */
+  mostMs?: number;
   /** Runs in search of a shorter schedule that goes wrong too. */
   shorteningRuns?: number;
   /** Runs without control, when that is what it takes. */
@@ -61,7 +65,7 @@ interface Found {
 
 /** Plays schedule after schedule until one of the oracles finds something, or none is left. */
 export async function explore(controller: Controller, options: ExploreOptions): Promise<Explored> {
-  let explored: Explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  let explored: Explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   for (const strategy of options.strategies) {
     const { found, ...result } = await exploreWith(controller, strategy, options);
     explored = result;
@@ -80,13 +84,13 @@ export async function explore(controller: Controller, options: ExploreOptions): 
 async function exploreWith(
   controller: Controller,
   strategy: Strategy,
-  { oracles, mostRuns = MOST_RUNS }: ExploreOptions,
+  { oracles, mostRuns = MOST_RUNS, mostMs = MOST_MS }: ExploreOptions,
 ): Promise<Explored & { found?: Found }> {
-  const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   let found: Found | undefined;
   let end = mostRuns;
-  const deadline = performance.now() + MOST_MS;
-  while (explored.runs < end && found?.rank !== 0 && performance.now() < deadline) {
+  const deadline = performance.now() + mostMs;
+  while (explored.runs + explored.pruned < end && found?.rank !== 0 && performance.now() < deadline) {
     const scheduler = strategy.next();
     if (scheduler === undefined) {
       return { ...explored, isComplete: true, ...(found && { found }) };
@@ -98,15 +102,12 @@ async function exploreWith(
       return { ...explored, wasOutside: true };
     }
 
-    if (played.end === 'nothing new') {
-      explored.pruned += 1;
-      continue;
-    }
-
-    explored.runs += 1;
+    // One that was given up has shown what it did up to there.
+    explored[played.end === 'nothing new' ? 'pruned' : 'runs'] += 1;
+    explored.crashes += played.processes.some(({ state }) => state === 'killed') ? 1 : 0;
     const seen = judge(played, oracles);
     if (seen !== undefined && (found === undefined || seen.rank < found.rank)) {
-      end = found === undefined ? Math.min(end, explored.runs + MORE_RUNS) : end;
+      end = found === undefined ? Math.min(end, explored.runs + explored.pruned + MORE_RUNS) : end;
       found = { ...seen, played };
     }
   }
@@ -127,11 +128,11 @@ async function exploreFreely(
     const finding = judge(played, oracles)?.finding;
     if (finding !== undefined) {
       const counterexample = { played, finding, isFlaky: false };
-      return { runs, pruned: 0, isComplete: false, wasOutside: true, counterexample };
+      return { runs, pruned: 0, crashes: 0, isComplete: false, wasOutside: true, counterexample };
     }
   }
 
-  return { runs: freeRuns, pruned: 0, isComplete: false, wasOutside: true };
+  return { runs: freeRuns, pruned: 0, crashes: 0, isComplete: false, wasOutside: true };
 }
 
 /** Plays one schedule, and shows it whether it goes well or not. */
@@ -140,7 +141,7 @@ export async function showSchedule(
   schedule: Schedule | undefined,
   oracles: readonly Oracle[],
 ): Promise<Explored> {
-  const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+  const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
   if (schedule === undefined) {
     return explored;
   }
@@ -168,6 +169,11 @@ async function shortest(
   const shown = await playAgain(await shorten(first.played.schedule, fails, shorteningRuns), true);
   if (shown === undefined) {
     return { finding: first.finding, played: first.played, isFlaky: true };
+  }
+
+  if (shown.played.end === 'too many steps') {
+    // It goes on without end as it went on before; and so many steps have more orders than can be looked at.
+    return shown;
   }
 
   const operations = shown.played.steps.map(({ operation }) => operation);

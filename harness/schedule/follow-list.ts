@@ -9,7 +9,7 @@ import type { Schedule, Scheduler } from './strategy.ts';
 /** The longest name that is said again, characters. */
 const LONGEST_NAME = 30;
 
-const NOTHING: Explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: false };
+const NOTHING: Explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: false };
 
 /**
  * Plays the one schedule that a list of names says, and leaves nothing to choose: a name for each step, until everybody has ended or

@@ -44,6 +44,8 @@ export interface Outcome {
   error?: string;
   /** What came out, short enough to print. */
   result?: string;
+  /** What the program was told, or a digest of it; absent where that may be another one in each run, as the times of a file. */
+  told?: string;
 }
 
 /** Sleeps wait for time and for nothing else. */

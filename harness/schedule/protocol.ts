@@ -35,12 +35,12 @@ export type Command =
 
 /**
  * What a process under control says. Before the first operation of a run there is no `did`. `resources`: Node's names for what the
- * process keeps open that is not under control, such as a socket or a child.
+ * process keeps open that is not under control, such as a socket or a child. `hasReadClock`: the program has asked what time it is.
  */
 export type Report =
   | { type: 'ready' }
   /** It stands before these operations; each of them may be next. */
-  | { type: 'before'; operations: Operation[]; did?: Outcome; resources?: string[] }
+  | { type: 'before'; operations: Operation[]; did?: Outcome; resources?: string[]; hasReadClock?: boolean }
   /** Nothing of what it waits for is under control; without `resources` it waits for nothing at all. */
   | { type: 'outside'; resources: string[]; did?: Outcome }
   | {

@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { test as base, expect } from 'vitest';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import { schedulePairs } from './arbitrary.ts';
+import type { ScheduleEvidence } from './evidence.ts';
 import { ScheduleFailure } from './failure.ts';
 import type { ExploreRequest } from './schedules.ts';
 import { Schedules } from './schedules.ts';
+import { switchesOf } from './stretches.ts';
 
 const scenarios = fileURLToPath(new URL('../schedule/testing/programs', import.meta.url));
 
@@ -172,6 +176,27 @@ test('two explorations at once do not take each other’s processes', async ({ s
   const names = ['locks-with-a-file', 'sells-unlocked-with-promises'];
   const explored = await Promise.all(names.map((name) => schedules.explore(name, request)));
   expect(explored.map(({ runs }) => runs)).toEqual([5, 5]);
+});
+
+test('fast-check makes a schedule of real processes as short as it gets, with all else that it made', async ({
+  schedules,
+}) => {
+  const given = fc.tuple(fc.integer({ min: 1, max: 3 }), schedulePairs({ processes: 2 }));
+  let evidence: ScheduleEvidence | undefined;
+  const property = fc.asyncProperty(given, async ([tickets, pairs]) => {
+    const oversold = soldTwice(tickets);
+    const request = { processes: 2, files: { tickets: String(tickets) }, oracles: [oversold], schedules: { pairs } };
+    await schedules.explore('sells-unlocked', request).catch((error: unknown) => {
+      evidence = error instanceof ScheduleFailure ? error.evidence : evidence;
+      throw error;
+    });
+  });
+  const { counterexample } = await fc.check(property, { seed: 1, numRuns: 500 });
+  const [[tickets, pairs] = []] = counterexample ?? [];
+  expect(tickets).toBe(1);
+  expect(pairs?.length).toBeLessThanOrEqual(3);
+  // Another one sells between the look and the sale of the first.
+  expect(switchesOf(evidence?.shown?.schedule ?? [])).toBe(2);
 });
 
 test('where many answers are judged an exploration tries no more than it may', async ({ sandbox }) => {

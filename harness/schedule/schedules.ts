@@ -28,6 +28,15 @@ export type { Choice, ExploreRequest, FollowRequest } from './explore-request.ts
 /** Where many answers are judged nobody reads how short a schedule is. */
 const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
 
+function shorteningRuns({ schedules }: ExploreRequest, most: number | undefined): { shorteningRuns?: number } {
+  if (schedules === 'in step' || (typeof schedules === 'object' && 'pairs' in schedules)) {
+    // Whoever made it makes it shorter; and in step nothing is left out.
+    return { shorteningRuns: 0 };
+  }
+
+  return most === undefined ? {} : { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) };
+}
+
 /** A list that was followed to its end. */
 export interface Followed extends ScheduleEvidence {
   /** How often it goes from one process to another. */
@@ -66,14 +75,25 @@ export class Schedules {
   readonly #sandbox: Sandbox;
   readonly #replay: Replay | undefined;
   readonly #mostSchedules: number | undefined;
+  readonly #open: () => Promise<Pool>;
   #pool: Promise<Pool> | undefined;
 
   /**
+   * @param sandbox where the scenarios are
+   * @param pool gives the processes; if not given they are started in the sandbox
    * @param replay a schedule to be shown instead of any exploration
    * @param mostSchedules that are tried by one exploration, whatever it asks for
    */
-  constructor(sandbox: Sandbox, { replay, mostSchedules }: { replay?: Replay; mostSchedules?: number } = {}) {
+  constructor(
+    sandbox: Sandbox,
+    {
+      pool = () => Pool.open(sandbox),
+      replay,
+      mostSchedules,
+    }: { pool?: () => Promise<Pool>; replay?: Replay; mostSchedules?: number } = {},
+  ) {
     this.#sandbox = sandbox;
+    this.#open = pool;
     this.#replay = replay;
     this.#mostSchedules = mostSchedules;
   }
@@ -92,7 +112,7 @@ export class Schedules {
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describeRequest(request, names.length), isAsked };
-    const { freeRuns } = request;
+    const { freeRuns, mostMs } = request;
     const most = this.#mostSchedules;
     const mostRuns = Math.min(request.mostRuns ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
     const explored =
@@ -101,8 +121,9 @@ export class Schedules {
             strategies: strategiesFor(request.schedules),
             oracles,
             ...(Number.isFinite(mostRuns) && { mostRuns }),
-            ...(most !== undefined && { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) }),
+            ...shorteningRuns(request, most),
             ...(freeRuns !== undefined && { freeRuns }),
+            ...(mostMs !== undefined && { mostMs }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
@@ -135,7 +156,7 @@ export class Schedules {
     const module = pathToFileURL(this.#sandbox.fileOf(scenario)).href;
     const plan = planFor(module, request);
     const names = plan.processes.map(({ name }) => name);
-    this.#pool ??= Pool.open(this.#sandbox);
+    this.#pool ??= this.#open();
     const pool = await this.#pool;
     const { dead, files = {} } = request;
     if (dead === undefined) {
@@ -152,7 +173,7 @@ export class Schedules {
   #concludeAlone(scenario: string, played: Played): ScheduleEvidence {
     const names = played.processes.map(({ name }) => name);
     const base = { scenario, processes: names, explored: 'one process alone', isAsked: false };
-    const explored = { runs: 0, pruned: 0, isComplete: false, wasOutside: played.wasOutside };
+    const explored = { runs: 0, pruned: 0, crashes: 0, isComplete: false, wasOutside: played.wasOutside };
     if (played.wasOutside) {
       return this.#conclude(base, explored, {});
     }
@@ -181,8 +202,10 @@ export class Schedules {
       const length = (finding?.step ?? last) + 1;
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
+      const shown = { schedule, steps, ends, before, isFlaky, ...(finding && { finding }) };
+      const goesWrongAgain = played.end !== 'too many steps' || schedule.length === played.schedule.length;
       const replay = writeReplay({ ...base, processes: base.processes.length, schedule });
-      evidence.shown = { schedule, replay, steps, ends, before, isFlaky, ...(finding && { finding }) };
+      evidence.shown = { ...shown, ...(goesWrongAgain && { replay }) };
     }
 
     this.evidence.push(evidence);

@@ -34,6 +34,11 @@ export class SharedDirectory {
 
     for (const [name, content] of Object.entries(files)) {
       const file = join(this.path, name);
+      if (name.endsWith('/')) {
+        mkdirSync(file, { recursive: true });
+        continue;
+      }
+
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     }

@@ -40,13 +40,18 @@ export async function shorten(schedule: Schedule, fails: Fails, mostRuns = MOST_
     return undefined;
   }
 
+  if (mostRuns === 0) {
+    return schedule;
+  }
+
   let shortest = schedule;
   for (let shorter: Schedule | undefined = schedule; shorter !== undefined; ) {
     shortest = shorter;
     shorter = await firstFailing(withLess(shortest));
   }
 
-  for (let switches = 0; switches < switchesOf(shortest); switches += 1) {
+  // To find the first schedule of many switches may take longer than to play it.
+  for (let switches = 0; switches < switchesOf(shortest) && tried.size < mostRuns; switches += 1) {
     const shorter = await firstFailing(withSwitches(switches, schedule));
     if (shorter !== undefined) {
       return shorter;

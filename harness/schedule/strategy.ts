@@ -16,6 +16,11 @@ export interface Situation {
    * one is no preemption then.
    */
   hasYielded: boolean;
+  /**
+   * Where everything stands, as far as it decides what can still happen and how it is judged: two runs that come to the same go on in the
+   * same ways. Absent where nobody can say.
+   */
+  state?: string;
   /** Whether all who can go on only look again at what has not changed: it is all over, unless one of them counts its looks. */
   onlyLooks?: boolean;
 }

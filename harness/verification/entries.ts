@@ -1,8 +1,18 @@
 import type { TestOutcome } from '../reporting/outcome.ts';
+import type { ScheduleEvidence } from '../schedule/evidence.ts';
+import { switchesOf } from '../schedule/stretches.ts';
 import { readAnswers } from '../workbook/answers.ts';
 import type { Kata } from '../workbook/katas.ts';
 import type { Overlay, OverlayEntry } from '../workbook/overlay.ts';
-import { type JudgedAnswer, judgeMistake, judgeRight, judgeStub, type Role, type TestResult } from './judged-answer.ts';
+import {
+  type Explorations,
+  type JudgedAnswer,
+  judgeMistake,
+  judgeRight,
+  judgeStub,
+  type Role,
+  type TestResult,
+} from './judged-answer.ts';
 
 /** An answer in the overlay, and how to judge it by what the tests said. */
 export interface Entry extends OverlayEntry {
@@ -49,7 +59,26 @@ export async function entriesOf(kata: Kata): Promise<Entry[]> {
 
 /** Judges an answer by the outcomes of its tests. */
 export function judgeEntry({ judge }: Entry, outcomes: readonly TestOutcome[]): JudgedAnswer {
-  return judge(outcomes.filter(({ kind }) => kind === 'test').map(toResult), loadErrorOf(outcomes));
+  const judged = judge(outcomes.filter(({ kind }) => kind === 'test').map(toResult), loadErrorOf(outcomes));
+  const explored = summarize(outcomes.flatMap(({ schedules = [] }) => schedules));
+  return { ...judged, ...(explored && { explored }) };
+}
+
+function summarize(explorations: readonly ScheduleEvidence[]): Explorations | undefined {
+  if (explorations.length === 0) {
+    return undefined;
+  }
+
+  const shown = explorations.find((exploration) => exploration.shown?.finding !== undefined)?.shown;
+  return {
+    schedules: explorations.reduce((sum, { runs, pruned }) => sum + runs + pruned, 0),
+    crashes: explorations.reduce((sum, { crashes }) => sum + crashes, 0),
+    ...(shown && { counterexample: counterexampleOf(shown) }),
+  };
+}
+
+function counterexampleOf({ replay, schedule }: NonNullable<ScheduleEvidence['shown']>) {
+  return { switches: switchesOf(schedule), ...(replay !== undefined && { replay }) };
 }
 
 /** The test files of which one test alone is wanted, with that test's name. */

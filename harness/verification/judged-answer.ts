@@ -27,6 +27,17 @@ export interface JudgedAnswer {
   claimed?: { test?: string; diagnosis: string };
   caught?: { test: string; diagnosis: string };
   problem?: string;
+  /** Present where its tests explored schedules. */
+  explored?: Explorations;
+}
+
+/** What the explorations of an answer's tests amount to. */
+export interface Explorations {
+  schedules: number;
+  /** Of these, those in which a process was killed. */
+  crashes: number;
+  /** Of what caught a mistake: the shortest schedule found that goes wrong; without `replay` where it goes on without end. */
+  counterexample?: { replay?: string; switches: number };
 }
 
 /** The stub must be red, and red for the reason that the brief gives. */

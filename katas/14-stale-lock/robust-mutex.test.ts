@@ -20,7 +20,7 @@ const exclusion = ({ meaning, mutualExclusion }: Schedules, diagnosis = 'living-
   meaning(mutualExclusion, { 'two-inside': diagnosis });
 
 test('a killed holder locks nobody out', async ({ schedules }) => {
-  const oracles = [schedules.recovery('locked-out-by-the-dead', dead.name)];
+  const oracles = [schedules.recovery('waits-for-a-dead-holder', dead.name)];
   await schedules.explore('section', { processes: TWO, dead, schedules: { preemptions: 0 }, oracles });
 });
 
@@ -177,7 +177,7 @@ function meetings(run: Run, killed?: number): { meetings: number } {
 
 test('without any control too: a killed holder locks nobody out', async ({ sandbox }) => {
   const run = await sandbox.play('killed-holder');
-  await killTheHolder(run, 'locked-out-by-the-dead');
+  await killTheHolder(run, 'waits-for-a-dead-holder');
   expect(await run.ended()).toHaveExitedWith(0);
 });
 
@@ -191,7 +191,7 @@ test('a killed holder locks nobody out while it is a zombie either', async ({ sa
 test('a process with the pid of the killed holder is not taken for it', async ({ sandbox, skip }) => {
   skip(!sandbox.hasPidNamespaces(), 'this system lets nobody choose a pid');
   const run = await sandbox.play('recycled-pid', { pidNamespace: true });
-  const { data } = await run.mark('pids', { otherwise: 'locked-out-by-the-dead' });
+  const { data } = await run.mark('pids', { otherwise: 'waits-for-a-dead-holder' });
   expect({ 'pids of the holder and of a stranger': data }).toEqual({
     'pids of the holder and of a stranger': [4711, 4711],
   });

@@ -1,4 +1,4 @@
-import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { dir } from 'tmp-promise';
@@ -37,6 +37,19 @@ export class TriedWorkbook {
     }
   }
 
+  /** Leaves only these tests of a kata: what all the others would say again only takes time. */
+  async keepTests(kata: string, file: string, names: readonly string[]): Promise<void> {
+    const place = join(this.directory, 'katas', kata, file);
+    const [imports = '', ...tests] = (await readFile(place, 'utf8')).split(/^(?=test\()/m);
+    const kept = names.map((name) => tests.find((test) => test.startsWith(`test('${name}'`)));
+    const missing = kept.indexOf(undefined);
+    if (missing >= 0) {
+      throw new Error(`Expected a test '${names[missing]}' in ${file}.`);
+    }
+
+    await writeFile(place, [imports, ...kept].join(''));
+  }
+
   /** Starts `npm ...` in the copy, in a session of its own. */
   start(...args: string[]) {
     return this.startUnder([], ...args);
@@ -45,10 +58,19 @@ export class TriedWorkbook {
   /** Starts `npm ...` through another program, which is given it as arguments. */
   startUnder(program: readonly string[], ...args: string[]) {
     const [command = 'npm', ...rest] = [...program, 'npm', '--silent', ...args];
-    return execa(command, rest, {
+    return execa(command, rest, { ...this.#options(), stdin: 'ignore' });
+  }
+
+  /** Starts `npm ...` at a terminal of its own: what is written to its stdin are keys (script(1) of util-linux). */
+  startAtTerminal(...args: string[]) {
+    const command = ['npm', '--silent', ...args].join(' ');
+    return execa('script', ['-q', '-f', '-e', '-c', command, '/dev/null'], { ...this.#options(), stdin: 'pipe' });
+  }
+
+  #options() {
+    return {
       cwd: this.directory,
       reject: false,
-      stdin: 'ignore',
       detached: true,
       // With the variables of the npm and of the test run that run this test, it would take itself for a part of them.
       extendEnv: false,
@@ -58,7 +80,7 @@ export class TriedWorkbook {
         TMPDIR: this.temporary,
         npm_config_update_notifier: 'false',
       },
-    });
+    } as const;
   }
 
   async npm(...args: string[]): Promise<Printed> {

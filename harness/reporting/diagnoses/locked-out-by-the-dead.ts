@@ -2,5 +2,5 @@ import type { Diagnosis } from '../diagnosis.ts';
 
 export default {
   name: 'locked-out-by-the-dead',
-  why: 'The holder was killed while it was inside, and whoever came later waits for it for ever. A process that is killed runs no more code: no finally, no exit listener, so what it made to hold the lock stays where it is. Whoever finds the lock must ask whether its holder still lives, and for that the lock must say who the holder is.',
+  why: 'A buyer was killed in the middle of a sale, and nobody can buy any more: the others wait for ever for somebody who is dead. The lock that is given notices that; one made of a plain file does not.',
 } satisfies Diagnosis;

@@ -151,7 +151,7 @@ function waitInPlace(array: Int32Array, index: number, value: number, delayMs?: 
 }
 
 function controlClocks(): void {
-  const elapsed = () => (turns.isRunning ? turns.now : undefined);
+  const elapsed = () => (turns.isRunning ? turns.readClock() : undefined);
   const dateNow = () => {
     const now = elapsed();
     return now === undefined ? real.now() : epoch + now;

@@ -3,6 +3,7 @@
 import { interceptTelling, monotonicMs } from '../../sandbox/journal-writer.ts';
 import type { Command, FreeMark } from '../protocol.ts';
 import { receive, report } from './channel.ts';
+import { beginChance, controlChance } from './control-chance.ts';
 import { closeFiles, controlFiles } from './control-files.ts';
 import { beginTime, controlTime } from './control-time.ts';
 import { freshUrl, inheritFreshness } from './fresh-modules.ts';
@@ -12,6 +13,7 @@ import { Abandoned, turns } from './turns.ts';
 
 await controlFiles();
 controlTime();
+controlChance();
 inheritFreshness();
 /** Of a run without control. */
 let freeMarks: FreeMark[] | undefined;
@@ -70,6 +72,7 @@ async function play(command: RunCommand): Promise<void> {
 
   share(command.directory);
   beginTime(command.epoch);
+  beginChance(command.process);
   turns.begin(command.isTraced, () => {
     closeFiles();
     next();

@@ -1,5 +1,6 @@
 import type { Outcome } from '../operation.ts';
 import { codeOf } from './thrown.ts';
+import { toldBy } from './told.ts';
 
 /** The longest part of a result that is printed, characters. */
 const LONGEST = 40;
@@ -7,11 +8,13 @@ const LONGEST = 40;
 /** Performs an operation, and tells its outcome before whoever asked for it hears of it. */
 export function watchOutcome<T>(perform: () => T, tell: (outcome: Outcome) => void): T {
   const fail = (error: unknown): never => {
-    tell({ error: codeOf(error) });
+    const code = codeOf(error);
+    tell({ error: code, told: code });
     throw error;
   };
   const succeed = <Value>(value: Value): Value => {
-    tell(describe(value));
+    const told = toldBy(value);
+    tell({ ...describe(value), ...(told !== undefined && { told }) });
     return value;
   };
 

@@ -27,8 +27,9 @@ const MOST_ABANDONED = 1_000;
 const realImmediate = setImmediate;
 
 class Turns {
-  /** Milliseconds of the run's own clock. */
-  now = 0;
+  #now = 0;
+  /** Whether the program has asked what time it is: from then on it depends on more than what it has seen of the others. */
+  hasReadClock = false;
   isTraced = false;
   #waiting: Waiting[] = [];
   #did: Outcome | undefined;
@@ -48,9 +49,21 @@ class Turns {
     return (this.#state !== 'between runs' || this.#isAbandoned) && !this.#isPerforming;
   }
 
+  /** Milliseconds of the run's own clock, for a sleep that begins. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** The same, for a program that asks for it. */
+  readClock(): number {
+    this.hasReadClock = true;
+    return this.#now;
+  }
+
   /** Begins a run. `onOver` is called when the next command may be awaited. */
   begin(isTraced: boolean, onOver: () => void): void {
-    this.now = 0;
+    this.#now = 0;
+    this.hasReadClock = false;
     this.isTraced = isTraced;
     this.#waiting = [];
     this.#did = undefined;
@@ -187,10 +200,16 @@ class Turns {
   /** @returns the position of the operation that is granted */
   #before(operations: Operation[]): number {
     const resources = this.#outside.foreign();
-    report({ type: 'before', operations, ...this.#takeOutcome(), ...(resources.length > 0 && { resources }) });
+    report({
+      type: 'before',
+      operations,
+      ...this.#takeOutcome(),
+      ...(this.hasReadClock && { hasReadClock: true }),
+      ...(resources.length > 0 && { resources }),
+    });
     const command = receive();
     if (command.type === 'step') {
-      this.now = command.now;
+      this.#now = command.now;
       return command.position;
     }
 

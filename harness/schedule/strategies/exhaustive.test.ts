@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryModel } from '../testing/arbitrary-model.ts';
+import { arbitraryModel, type Memory, withStates } from '../testing/arbitrary-model.ts';
 import { everySchedule } from '../testing/every-schedule.ts';
 import { doing, firstPlayed, type Model, type Played, play, reading, writing } from '../testing/model.ts';
 import { staleTakeover } from '../testing/stale-takeover.ts';
@@ -21,6 +21,14 @@ function writers(lengths: number[], isShared: boolean): Model<null> {
 const toFinalState = ({ shared, end }: Played<unknown>): string => JSON.stringify([end, shared]);
 const toSchedule = ({ schedule }: Played<unknown>): string => schedule.join('');
 const isComplete = ({ end }: Played<unknown>): boolean => end !== 'nothing new';
+
+/** How far the two processes had come, at each point of a run. */
+function pointsOf({ schedule }: Played<unknown>): string[] {
+  return [...Array(schedule.length + 1).keys()].map((length) => {
+    const made = schedule.slice(0, length);
+    return `${made.filter((process) => process === 0).length} ${made.filter((process) => process === 1).length}`;
+  });
+}
 
 describe('without reduction', () => {
   test.each([
@@ -107,6 +115,36 @@ describe('with a bound of preemptions', () => {
         expect(bounds).toEqual(all.map((run) => run.preemptions).sort());
       }),
     );
+  });
+
+  test('where states are known, the same final states are reached, with the same fewest preemptions', () => {
+    fc.assert(
+      fc.property(arbitraryModel, fc.nat({ max: 3 }), (model, preemptions) => {
+        const reached = (tried: Model<Memory>) => {
+          const strategy = exhaustive({ preemptions });
+          const bounds = new Map<string, number>();
+          for (const run of play(strategy, tried)) {
+            if (isComplete(run) && !bounds.has(toFinalState(run))) {
+              bounds.set(toFinalState(run), strategy.bound);
+            }
+          }
+
+          return { bounds: [...bounds].sort(), runs: strategy.runs };
+        };
+        const [all, known] = [reached(model), reached(withStates(model))];
+        expect(known.bounds).toEqual(all.bounds);
+        expect(known.runs).toBeLessThanOrEqual(all.runs);
+      }),
+    );
+  });
+
+  test('where states are known, each of them is gone on from once', () => {
+    // A grid of 5 by 5: without a bound that cuts anything, two ways on from each point but those at two of its edges.
+    const model = { ...writers([4, 4], true), stateOf: () => null };
+    const strategy = exhaustive({ preemptions: 8 });
+    const runs = [...play(strategy, model)];
+    expect(new Set(runs.flatMap(pointsOf)).size).toBe(25);
+    expect(runs.length).toBeLessThan(70);
   });
 
   test('the first schedule that oversells has one preemption', () => {

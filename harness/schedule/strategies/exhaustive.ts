@@ -20,7 +20,8 @@ export type Exhaustive =
  * left, takes that, and goes on without preemptions.
  *
  * With `preemptions` in order of their number, each schedule once, so the first failing one has the fewest (Musuvathi and Qadeer
- * 2007, Iterative Context Bounding for Systematic Testing of Multithreaded Programs).
+ * 2007, Iterative Context Bounding for Systematic Testing of Multithreaded Programs). A run that comes to a state that another one has been
+ * in is given up there, where the program can say what its state is.
  *
  * Without it depth first, by sleep sets (Godefroid 1996, Partial-Order Methods for the Verification of Concurrent Systems, chapter 5): each final
  * state, deadlocks too, is still reached. The two do not go together: the one order of independent operations that is tried may need
@@ -49,6 +50,8 @@ export class Exploration implements Strategy {
   #path: Branch[] = [];
   #isNewFrom = 0;
   #step = 0;
+  /** States from which all that the bound allows was left to be tried, or has been. */
+  readonly #known = new Set<string>();
 
   constructor({ preemptions, sleepSets = preemptions === undefined }: Exhaustive) {
     this.#mostPreemptions = preemptions;
@@ -95,6 +98,12 @@ export class Exploration implements Strategy {
       return { process: known.process };
     }
 
+    if (this.#isKnown(situation)) {
+      this.runs -= 1;
+      this.pruned += 1;
+      return { stop: 'nothing new' };
+    }
+
     const point = this.#pointAt(situation);
     const [first, ...others] = point.processes;
     if (first === undefined) {
@@ -110,6 +119,21 @@ export class Exploration implements Strategy {
 
     this.#path.push({ point, process: first });
     return { process: first };
+  }
+
+  /**
+   * Whether another run has come to the same state. It came there with no more preemptions, since those with fewer are tried first, so
+   * whatever is possible from here was left to be tried there.
+   */
+  #isKnown({ state, last, hasYielded }: Situation): boolean {
+    if (!this.#isBounded || state === undefined) {
+      return false;
+    }
+
+    const known = hasYielded ? state : `${state} ${last}`;
+    const isKnown = this.#known.has(known);
+    this.#known.add(known);
+    return isKnown;
   }
 
   #pointAt(situation: Situation): Point {

@@ -32,6 +32,11 @@ export const arbitraryModel: fc.Arbitrary<Model<Memory>> = fc
     processes: processes.map(processOf),
   }));
 
+/** The same model, which says what its states are. */
+export function withStates(model: Model<Memory>): Model<Memory> {
+  return { ...model, stateOf: ({ values, seen }) => [values, seen] };
+}
+
 function processOf(steps: Step[], position: number): Process<Memory> {
   return function* (memory) {
     const seen = memory.seen[position] ?? [];

@@ -20,6 +20,8 @@ export interface Model<Shared> {
   /** What they share, as it is at the beginning of a run. */
   begin: () => Shared;
   processes: readonly Process<Shared>[];
+  /** What decides how a run goes on, besides where its processes stand; without it no two states are known to be the same. */
+  stateOf?: (shared: Shared) => unknown;
 }
 
 /** What a run of a model did. */
@@ -53,9 +55,11 @@ export class ModelRun<Shared> implements Played<Shared> {
   readonly operations: Operation[] = [];
   end: Played<Shared>['end'] = 'done';
   readonly #processes: { steps: Generator<Standing, void>; standing: Standing | undefined }[];
+  readonly #stateOf: Model<Shared>['stateOf'];
 
-  constructor({ begin, processes }: Model<Shared>) {
+  constructor({ begin, processes, stateOf }: Model<Shared>) {
     this.shared = begin();
+    this.#stateOf = stateOf;
     this.#processes = processes.map((process) => {
       const steps = process(this.shared);
       return { steps, standing: steps.next().value ?? undefined };
@@ -79,7 +83,13 @@ export class ModelRun<Shared> implements Played<Shared> {
       enabled,
       ...(last !== undefined && { last }),
       hasYielded: last !== undefined && !goesOn,
+      ...(this.#stateOf && { state: JSON.stringify([this.#positions(), this.#stateOf(this.shared)]) }),
     };
+  }
+
+  /** How many steps each process has made. */
+  #positions(): number[] {
+    return this.#processes.map((_, process) => this.schedule.filter((other) => other === process).length);
   }
 
   step(process: number): void {

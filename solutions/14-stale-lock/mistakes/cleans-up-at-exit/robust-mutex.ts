@@ -2,7 +2,7 @@
  * Has the lock removed when its process ends: at its exit, and at the signals that can be caught. SIGKILL cannot.
  *
  * @rejectedBy a killed holder locks nobody out
- * @diagnosis locked-out-by-the-dead
+ * @diagnosis waits-for-a-dead-holder
  */
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -2,7 +2,7 @@
  * Takes the lock in one operation, as it must be, and asks nobody whether its holder still lives.
  *
  * @rejectedBy a killed holder locks nobody out
- * @diagnosis locked-out-by-the-dead
+ * @diagnosis waits-for-a-dead-holder
  */
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,0 +1,6 @@
+// Draws numbers.
+import { mark } from '#harness/scenario.ts';
+
+export default function draw(): void {
+  mark('drawn', [Math.random(), Math.random()]);
+}

@@ -1,0 +1,4 @@
+// Children who have children.
+import { descend } from './tasks.ts';
+
+await descend();
