@@ -5,7 +5,7 @@ type Order = readonly [from: string, to: string, amount: number];
 type Payer = { name: string; args: readonly [dir: string, ...orders: Order[]] };
 
 /** So many schedules at most, those with the fewest preemptions first. */
-const MANY = 100;
+const MANY = 60;
 const SAMPLED = 20;
 /** About so many are needed; one that needs more is held up in this part of them only. */
 const STEPS_OF_A_TRANSFER = 24;
@@ -126,7 +126,7 @@ const CIRCLE = [
 ];
 
 test('two who pay each other both get through: no schedule ends in a circle', async ({ schedules }) => {
-  const oracles = [booksOf(TWO, RICH), allGetThrough(schedules)];
+  const oracles = [allGetThrough(schedules), booksOf(TWO, RICH)];
   await schedules.explore('transfers', {
     processes: TWO,
     files: RICH,
@@ -137,7 +137,7 @@ test('two who pay each other both get through: no schedule ends in a circle', as
 });
 
 test('three who pay in a circle all get through', async ({ schedules }) => {
-  const oracles = [booksOf(CIRCLE, RICH), allGetThrough(schedules)];
+  const oracles = [allGetThrough(schedules), booksOf(CIRCLE, RICH)];
   // Each makes some steps; then they go on, one after the other as far as they can. Somewhere in between each has one lock.
   for (const steps of [2, 4, 6, 8, 10, 12, 14]) {
     const pairs = CIRCLE.map((_, position): [number, number] => [steps, position]);
