@@ -128,7 +128,7 @@ export class Schedules {
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
-    return this.#conclude(base, explored, before, request.schedules !== 'in step');
+    return this.#conclude(base, explored, before, request.schedules === 'in step');
   }
 
   /**
@@ -193,7 +193,7 @@ export class Schedules {
     base: Pick<ScheduleEvidence, 'scenario' | 'processes' | 'explored' | 'isAsked'>,
     { counterexample, ...explored }: Explored,
     before: SharedFiles,
-    canBeReplayed = true,
+    isInStep = false,
   ): ScheduleEvidence {
     const evidence: ScheduleEvidence = { ...base, ...explored };
     if (counterexample !== undefined) {
@@ -205,8 +205,10 @@ export class Schedules {
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
       const shown = { schedule, steps, ends, before, isFlaky, ...(finding && { finding }) };
+      // After a part of a schedule they would not go on in step, and go wrong no more.
+      const goesWrongAgain = !isInStep || finding?.step === undefined || played.end === 'all over';
       const replay = writeReplay({ ...base, processes: base.processes.length, schedule });
-      evidence.shown = { ...shown, ...(canBeReplayed && { replay }) };
+      evidence.shown = { ...shown, ...(goesWrongAgain && { replay }) };
     }
 
     this.evidence.push(evidence);
