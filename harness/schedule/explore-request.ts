@@ -105,7 +105,7 @@ export function describeRequest({ schedules: choice, crashes = 0, dead }: Explor
     ...(dead === undefined ? [] : [`after ${dead.name} was killed`]),
     ...(crashes === 0 ? [] : [`${crashes} of them killed at any step`]),
   ];
-  const of = `of ${plural(processes, 'process', 'processes')}${killed.map((one) => `, ${one},`).join('')}`;
+  const of = `of ${plural(processes, 'process', 'processes')}${killed.map((one) => `, ${one}`).join('')}${killed.length > 0 ? ',' : ''}`;
   if (choice === 'all') {
     return `all schedules ${of}`;
   }

@@ -2,10 +2,13 @@ import { expect, fc, forAny, type Run, type Schedules, test } from '#harness/tes
 
 /** So many schedules at most, those with the fewest preemptions first. */
 const MANY = 120;
+/** All of a right answer with few steps; the fault that takes three processes and two preemptions shows after some 250. */
 const TAKEOVERS = 320;
 const SAMPLED = 20;
 /** Where it shows soon, or never. */
 const FEW = 30;
+/** So many runs of an answer that waits for what is not under control, where no race is looked for. */
+const FREE = 8;
 /** Where a process is killed in each run, and another one must be started. */
 const WITH_CRASHES = 40;
 
@@ -21,7 +24,7 @@ const exclusion = ({ meaning, mutualExclusion }: Schedules, diagnosis = 'living-
 
 test('a killed holder locks nobody out', async ({ schedules }) => {
   const oracles = [schedules.recovery('waits-for-a-dead-holder', dead.name)];
-  await schedules.explore('section', { processes: TWO, dead, schedules: { preemptions: 0 }, oracles });
+  await schedules.explore('section', { processes: TWO, dead, schedules: { preemptions: 0 }, oracles, freeRuns: FREE });
 });
 
 test('of three that find the lock of one that was killed, one takes it: up to two preemptions', async ({
@@ -67,7 +70,13 @@ test('robs no holder, however long it stays', async ({ schedules }) => {
 });
 
 test('whoever waits gets in once it is free, time after time', async ({ schedules }) => {
-  await schedules.explore('section', { processes: TWO, args: [2], schedules: { preemptions: 1 }, mostRuns: FEW });
+  await schedules.explore('section', {
+    processes: TWO,
+    args: [2],
+    schedules: { preemptions: 1 },
+    mostRuns: FEW,
+    freeRuns: FREE,
+  });
 });
 
 test('whoever waits pauses between two looks', async ({ schedules }) => {
@@ -77,13 +86,13 @@ test('whoever waits pauses between two looks', async ({ schedules }) => {
 test('tryAcquire takes a lock that is free, for one process alone', async ({ schedules }) => {
   const takes = schedules.marksAre('answer', [true, true], 'did-not-take-a-free-lock');
   const oracles = [exclusion(schedules)];
-  await schedules.explore('tries', { processes: ['tony'], args: [2], schedules: 'all', oracles: [takes] });
-  await schedules.explore('tries', { processes: TWO, schedules: 'all', oracles, mostRuns: FEW });
+  await schedules.explore('tries', { processes: ['tony'], args: [2], schedules: 'all', oracles: [takes], freeRuns: 1 });
+  await schedules.explore('tries', { processes: TWO, schedules: 'all', oracles, mostRuns: FEW, freeRuns: FREE });
 });
 
 test('tryAcquire takes the lock of one that was killed, at once', async ({ schedules }) => {
   const oracles = [schedules.marksAre('answer', [true], 'did-not-take-over')];
-  await schedules.explore('tries', { processes: ['tony'], dead, schedules: 'all', oracles });
+  await schedules.explore('tries', { processes: ['tony'], dead, schedules: 'all', oracles, freeRuns: 1 });
 });
 
 test('tryAcquire never waits', async ({ schedules }) => {
@@ -96,13 +105,19 @@ test('tryAcquire never waits', async ({ schedules }) => {
     { name: 'holder', args: ['holds'] },
     { name: 'asker', args: ['asks'] },
   ];
-  await schedules.explore('asks', { processes, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('asks', { processes, schedules: { preemptions: 1 }, oracles, mostRuns: FEW, freeRuns: FREE });
 });
 
 test('a release by one that does not hold throws', async ({ schedules }) => {
   const own = ['an error', 'done', 'an error', 'done'];
   const oracles = [schedules.marksAre('release', [...own, ...own], 'released-without-a-word')];
-  await schedules.explore('releases', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('releases', {
+    processes: TWO,
+    schedules: { preemptions: 1 },
+    oracles,
+    mostRuns: FEW,
+    freeRuns: FREE,
+  });
 });
 
 test('a release by one that does not hold frees nothing', async ({ schedules }) => {
@@ -112,7 +127,7 @@ test('a release by one that does not hold frees nothing', async ({ schedules }) 
 
 test('withLock gives back what the body gives back, at once or later', async ({ schedules }) => {
   const oracles = [schedules.marksAre('result', [42, { after: 'a while' }], 'value-lost')];
-  await schedules.explore('gives-back', { processes: ['tony'], schedules: 'all', oracles });
+  await schedules.explore('gives-back', { processes: ['tony'], schedules: 'all', oracles, freeRuns: 1 });
 });
 
 test('withLock passes on what the body throws, at once or later', async ({ schedules }) => {
@@ -122,17 +137,29 @@ test('withLock passes on what the body throws, at once or later', async ({ sched
     meaning(everyoneFinishes, { 'waits-for-ever': 'kept-after-an-error' }),
     marksAre('caught', [same, same], 'error-lost'),
   ];
-  await schedules.explore('throws', { processes: ['tony'], schedules: 'all', oracles });
+  await schedules.explore('throws', { processes: ['tony'], schedules: 'all', oracles, freeRuns: 1 });
 });
 
 test('withLock releases the lock when the body throws', async ({ schedules }) => {
   const oracles = [schedules.meaning(schedules.everyoneFinishes, { 'waits-for-ever': 'kept-after-an-error' })];
-  await schedules.explore('throws', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('throws', {
+    processes: TWO,
+    schedules: { preemptions: 1 },
+    oracles,
+    mostRuns: FEW,
+    freeRuns: FREE,
+  });
 });
 
 test('withLock holds the lock until a body that takes its time is over', async ({ schedules }) => {
   const oracles = [exclusion(schedules, 'released-too-early')];
-  await schedules.explore('works-inside', { processes: TWO, schedules: { preemptions: 1 }, oracles, mostRuns: FEW });
+  await schedules.explore('works-inside', {
+    processes: TWO,
+    schedules: { preemptions: 1 },
+    oracles,
+    mostRuns: FEW,
+    freeRuns: FREE,
+  });
 });
 
 test('locks of different paths do not hinder each other', async ({ schedules }) => {
@@ -143,7 +170,7 @@ test('locks of different paths do not hinder each other', async ({ schedules }) 
     { name: 'jason', args: ['east/tickets', ['tony', 'kevin']] },
   ];
   const files = { 'east/about': 'another directory' };
-  await schedules.explore('own-paths', { processes, files, schedules: { random: 10 }, oracles });
+  await schedules.explore('own-paths', { processes, files, schedules: { random: 10 }, oracles, freeRuns: FREE });
 });
 
 test('the sum of any increments is exact', async ({ schedules }) => {
@@ -152,7 +179,13 @@ test('the sum of any increments is exact', async ({ schedules }) => {
     const processes = all.map((own, position) => ({ name: FOUR[position] ?? '', args: [own] }));
     const sum = all.flat().reduce((one, other) => one + other);
     const oracles = [schedules.conserved('the count', sum, 'lost-update', ({ count }) => ({ count }))];
-    await schedules.explore('counts', { processes, files: { count: '0' }, schedules: { random: 15 }, oracles });
+    await schedules.explore('counts', {
+      processes,
+      files: { count: '0' },
+      schedules: { random: 15 },
+      oracles,
+      freeRuns: FREE,
+    });
   });
 });
 
