@@ -154,6 +154,24 @@ test('who is killed is killed where it matters: not after it has only looked', a
   expect(seen.toSorted()).toEqual(['', 'openSync', 'writeSync']);
 });
 
+test.for(['copyFileSync', 'copyFile with a callback', 'copyFile with a promise', 'writeFile of a handle'])(
+  'others may find a file empty that is being filled: %s',
+  async (way, { schedules }) => {
+    const seen = new Set<unknown>();
+    const note: NonNullable<ExploreRequest['oracles']>[number] = ({ steps }) => {
+      for (const { operation } of steps) {
+        seen.add(operation.mark?.data);
+      }
+      return undefined;
+    };
+    const processes = ['reads', { name: 'fills', args: [way] }];
+    const request = { processes, files: { tickets: '20' }, schedules: { preemptions: 1 }, oracles: [note] } as const;
+    const { isComplete, wasOutside } = await schedules.explore('fills-in-the-place', request);
+    expect({ isComplete, wasOutside }).toEqual({ isComplete: true, wasOutside: false });
+    expect([...seen]).toEqual(expect.arrayContaining(['20', '', '1']));
+  },
+);
+
 test('without a crash in it, the same lock is right', async ({ schedules }) => {
   const request = { files: { tickets: '1' }, oracles: [soldTwice(1)], processes: 2 } as const;
   const { isComplete } = await schedules.explore('locks-with-a-file', { ...request, schedules: { preemptions: 1 } });
@@ -204,4 +222,24 @@ test('where many answers are judged an exploration tries no more than it may', a
   const request = { files: { tickets: '1' }, processes: 2, schedules: { preemptions: 2 }, mostRuns: 50 } as const;
   const { runs, isComplete } = await schedules.explore('locks-with-a-file', request);
   expect({ runs, isComplete }).toEqual({ runs: 3, isComplete: false });
+});
+
+const givesWay = (pause: string) => ({
+  processes: [
+    { name: 'tony', args: ['A', 'B', pause] },
+    { name: 'kevin', args: ['B', 'A', pause] },
+  ],
+  schedules: 'in step' as const,
+});
+
+test('in step, two who give way for as long meet for ever, though each round leaves all as it was', async ({
+  schedules,
+}) => {
+  const { evidence } = await failureOf(schedules.explore('gives-way', givesWay('as long for all')));
+  expect(evidence.shown?.finding?.diagnosis).toMatch(/^(never-comes-to-an-end|waits-for-ever)$/);
+  expect(evidence.shown?.isFlaky).toBe(false);
+});
+
+test('in step, two whose pauses are random get through', async ({ schedules }) => {
+  expect(await schedules.explore('gives-way', givesWay('random'))).toMatchObject({ runs: 2, isComplete: true });
 });

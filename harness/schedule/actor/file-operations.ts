@@ -59,6 +59,7 @@ export const descriptorFunctions: readonly string[] = Object.keys(OF_DESCRIPTORS
 
 /** Methods of a FileHandle, and the function of a descriptor that does the same. */
 export const handleMethods: Readonly<Record<string, string>> = {
+  appendFile: 'write',
   chmod: 'fchmod',
   chown: 'fchown',
   datasync: 'fdatasync',
@@ -71,6 +72,7 @@ export const handleMethods: Readonly<Record<string, string>> = {
   truncate: 'ftruncate',
   utimes: 'futimes',
   write: 'write',
+  writeFile: 'write',
   writev: 'writev',
 };
 

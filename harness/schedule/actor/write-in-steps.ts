@@ -1,5 +1,6 @@
 // A whole file is written by opening it, which empties it, and then writing: two steps, between which others find it empty, and
-// after the first of which its writer may die. Node does both in one call, so it is made of two here.
+// after the first of which its writer may die. Node does both in one call, so it is made of two here. To copy onto a file is the same.
+import { constants } from 'node:fs';
 import { sharedPath } from './shared.ts';
 import { turns } from './turns.ts';
 
@@ -12,7 +13,7 @@ interface Writing {
   encoding: BufferEncoding | undefined;
 }
 
-/** Replaces writeFile and appendFile, in every form; what they call is the controlled open, write and close. */
+/** Replaces writeFile, appendFile and copyFile, in every form; what they call is the controlled open, read, write and close. */
 export function writeInSteps(functions: Functions, promises: Functions): void {
   for (const [name, flag] of [
     ['writeFile', 'w'],
@@ -22,6 +23,27 @@ export function writeInSteps(functions: Functions, promises: Functions): void {
     const inSteps = writesInSteps(promises, name, flag);
     replaceCallback(functions, name, inSteps);
   }
+
+  copyInSteps(functions, promises);
+}
+
+/** It reads the one file and writes the other, as above. A clone that must be one is none of this. */
+function copyInSteps(functions: Functions, promises: Functions): void {
+  const { copyFileSync, copyFile } = { copyFileSync: functions.copyFileSync, copyFile: promises.copyFile };
+  const isInSteps = (to: unknown, mode: number) =>
+    turns.isRunning && sharedPath(to) !== undefined && (mode & constants.COPYFILE_FICLONE_FORCE) === 0;
+  const flagOf = (mode: number) => ({ flag: (mode & constants.COPYFILE_EXCL) === 0 ? 'w' : 'wx' });
+
+  functions.copyFileSync = (from, to, mode = 0) =>
+    isInSteps(to, Number(mode))
+      ? functions.writeFileSync?.(to, functions.readFileSync?.(from), flagOf(Number(mode)))
+      : copyFileSync?.(from, to, mode);
+  const inSteps = async (from: unknown, to: unknown, mode: unknown = 0) =>
+    isInSteps(to, Number(mode))
+      ? promises.writeFile?.(to, await promises.readFile?.(from), flagOf(Number(mode)))
+      : copyFile?.(from, to, mode);
+  promises.copyFile = inSteps as Call;
+  replaceCallback(functions, 'copyFile', inSteps as Call);
 }
 
 function replaceSync(functions: Functions, name: string, flag: string): void {
