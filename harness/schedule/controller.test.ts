@@ -108,6 +108,11 @@ test('who waits for what is not under control says so, and can be played freely'
   expect((await play([])).wasOutside).toBe(true);
 });
 
+test('who waits for it again after a step says so again', async ({ playing }) => {
+  const play = await playing({ processes: [{ name: 'tony', program: program('waits-outside-twice') }] });
+  expect(await play([])).toMatchObject({ end: 'outside', steps: [{ operation: { name: 'existsSync' } }] });
+});
+
 test('the same schedule gives the same steps, run after run', async ({ playing }) => {
   const play = await playing(buyers('locks-with-a-file'));
   const runs = [];

@@ -168,7 +168,6 @@ class Turns {
     if (this.#isSettled && !keepsUp) {
       this.#finish();
     } else if (this.#waiting.length > 0) {
-      this.#outside.over();
       // It is abandoned there, if at all: nobody needs to hear of it.
       this.#step().catch(() => {});
     } else {
@@ -199,6 +198,7 @@ class Turns {
 
   /** @returns the position of the operation that is granted */
   #before(operations: Operation[]): number {
+    this.#outside.over();
     const resources = this.#outside.foreign();
     report({
       type: 'before',
