@@ -52,6 +52,12 @@ test('a column a process, a row a step, and beside it the files that change', ()
   ]);
 });
 
+test('a directory in which files lie from the beginning has no column', () => {
+  const steps = [{ ...step(0, enters, undefined), files: { 'bank/': '', 'bank/tony': '9' } }];
+  const [heading] = drawSchedule({ ...evidence, shown: { ...shown, steps, before: { 'bank/tony': '10' } } });
+  expect(heading?.split(/ +/).slice(3)).toEqual(['bank/tony']);
+});
+
 test('rows that say the same are folded, whoever makes them', () => {
   const looks = Array.from({ length: 9 }, () => step(1, { name: 'existsSync', detail: 'lock', ...place(9) }, 'tony'));
   const spinning = { ...shown, steps: [step(0, enters, 'tony'), ...looks], finding: { ...shown.finding, step: 9 } };

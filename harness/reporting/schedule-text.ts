@@ -43,7 +43,10 @@ export function drawSchedule({ processes, shown }: ScheduleEvidence, style: Text
 
   const { steps, finding, before } = shown;
   const paint = painter(colour);
-  const telling = fileColumns([before, ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after]))]);
+  const telling = fileColumns([
+    withDirectories(before),
+    ...steps.flatMap(({ files: after }) => (after === undefined ? [] : [after])),
+  ]);
   const places = placesOf(steps);
   const numberWidth = Math.max(4, String(steps.length).length);
   const columnBeside = (shownFiles: readonly { width: number }[]) => {
@@ -161,6 +164,14 @@ function fileColumns(states: readonly SharedFiles[]): { name: string; width: num
     const widest = Math.max(widthOf(name), ...states.map((state) => widthOf(contentOf(state, name))));
     return { name, width: Math.min(widest, MOST_FILE_COLUMN) };
   });
+}
+
+/** The directories in which files lie are there, too. */
+function withDirectories(files: SharedFiles): SharedFiles {
+  const directories = Object.keys(files).flatMap((name) =>
+    [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1)),
+  );
+  return { ...Object.fromEntries(directories.map((name) => [name, ''])), ...files };
 }
 
 function contentOf(files: SharedFiles, name: string): string {

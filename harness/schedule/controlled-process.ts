@@ -18,6 +18,8 @@ export class ControlledProcess {
   #onlyLooked = false;
   #hasLooked = false;
   #isKilled = false;
+  /** Whether it has kept something open, at some time, through which something can come from others: a socket, a child. */
+  #hasForeign = false;
   /** A digest of what its operations have told it, in order; undefined once that does not say where it stands. */
   #history: string | undefined = '';
 
@@ -33,6 +35,7 @@ export class ControlledProcess {
   /** Takes in where it stands now; undefined when it is gone, or computes without end. */
   stands(report: Told | undefined, shared: () => SharedFiles): void {
     this.#told = report;
+    this.#hasForeign ||= this.isOutside || (report?.type === 'before' && report.resources !== undefined);
     if (this.next !== undefined && isSleep(this.next.operation)) {
       const files = shared();
       this.#onlyLooked = this.#hasLooked && this.#atLastSleep !== undefined && areSame(files, this.#atLastSleep);
@@ -50,6 +53,11 @@ export class ControlledProcess {
     const waiting = this.#told.operations.map((operation, position) => ({ operation, position }));
     const [first] = waiting.toSorted((one, other) => dueOf(one.operation) - dueOf(other.operation));
     return first;
+  }
+
+  /** Whether it can be told, in the middle of a run, to give up and play another: it hears that, and leaves nothing behind. */
+  get canGiveUp(): boolean {
+    return this.next !== undefined && !this.#hasForeign;
   }
 
   /** Ends it where it stands: it makes no step any more. */

@@ -71,7 +71,7 @@ export class ControlledRun {
         return 'no step';
       }
 
-      const enabled = this.#enabled();
+      const enabled = this.#enabled(scheduler.wakesAll === true);
       if (enabled.length === 0) {
         return this.processes.some(({ isOutside }) => isOutside) ? 'outside' : 'blocked';
       }
@@ -135,14 +135,15 @@ export class ControlledRun {
     };
   }
 
-  #enabled(): { process: number; operation: Operation }[] {
+  #enabled(wakesAll: boolean): { process: number; operation: Operation }[] {
     const shared = () => this.#read();
     const able = this.processes.flatMap((process, position) =>
       process.next === undefined ? [] : [{ process: position, operation: process.next.operation, by: process }],
     );
+    const offered = (some: typeof able) => some.map(({ process, operation }) => ({ process, operation }));
     const enabled = able.filter(({ by }) => !by.waitsForChange(shared));
     if (enabled.length > 0) {
-      return [...enabled.map(({ process, operation }) => ({ process, operation })), ...this.#crashes()];
+      return [...offered(wakesAll ? able : enabled), ...this.#crashes()];
     }
 
     // Nobody else can go on. Perhaps somebody only counts how often it has looked: let time pass for a while.
@@ -152,7 +153,7 @@ export class ControlledRun {
     this.#lastStanding = standing;
     return first === undefined || this.#looksInVain > MOST_LOOKS * able.length
       ? []
-      : [{ process: first.process, operation: first.operation }];
+      : offered(wakesAll ? able : [first]);
   }
 
   /**

@@ -140,3 +140,13 @@ test('chance is the same in each run, and another one for each process', async (
   expect(await drawn()).toEqual(first);
   expect(new Set(first.flat()).size).toBe(4);
 });
+
+test('who has a child is not given another run when it is abandoned: it would go on with the first', async () => {
+  const sandbox = new Sandbox('');
+  const plan = { processes: [{ name: 'tony', program: program('has-a-child') }] };
+  const controller = new Controller(plan, await Pool.open(sandbox));
+  const { end } = await controller.play({ choose: ({ step }) => (step === 0 ? { process: 0 } : { stop: 'blocked' }) });
+  expect(end).toBe('blocked');
+  expect(await controller.playFreely()).toMatchObject({ end: 'all over', processes: [{ state: 'over' }] });
+  await sandbox.close();
+});

@@ -17,7 +17,7 @@ export interface ScheduleEvidence extends Omit<Explored, 'counterexample'> {
   /** The schedule that is shown, and what it did: the counterexample, or the one that was asked for. */
   shown?: {
     schedule: Schedule;
-    /** Given to `npm run replay`. Absent where a run that goes on without end is shown in part: that part does not go wrong. */
+    /** Given to `npm run replay`. Absent where it would not go wrong again: all went on in step, and only a part is shown. */
     replay?: string;
     finding?: Finding;
     steps: Step[];

@@ -7,6 +7,7 @@ import { exhaustive } from './strategies/exhaustive.ts';
 import { inStep } from './strategies/in-step.ts';
 import { pct } from './strategies/pct.ts';
 import { random } from './strategies/random.ts';
+import { standStill } from './strategies/stand-still.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Which schedules are tried. */
@@ -15,6 +16,8 @@ export type Choice =
   | 'all'
   /** Those in which all go on side by side and sleep as long as they want to: nobody is slow, and nobody is kept waiting. */
   | 'in step'
+  /** One: the first process stands still after so many steps, and the others go on meanwhile, in step. */
+  | { standsStillAfter: number }
   | { preemptions: number }
   /** So many at random. */
   | { random: number; seed?: number }
@@ -75,6 +78,10 @@ export function strategiesFor(choice: Choice): Strategy[] {
     return [inStep()];
   }
 
+  if ('standsStillAfter' in choice) {
+    return [standStill(choice.standsStillAfter)];
+  }
+
   if ('preemptions' in choice) {
     return [exhaustive({ preemptions: choice.preemptions })];
   }
@@ -98,13 +105,17 @@ export function describeRequest({ schedules: choice, crashes = 0, dead }: Explor
     ...(dead === undefined ? [] : [`after ${dead.name} was killed`]),
     ...(crashes === 0 ? [] : [`${crashes} of them killed at any step`]),
   ];
-  const of = `of ${plural(processes, 'process', 'processes')}${killed.map((one) => `, ${one},`).join('')}`;
+  const of = `of ${plural(processes, 'process', 'processes')}${killed.map((one) => `, ${one}`).join('')}${killed.length > 0 ? ',' : ''}`;
   if (choice === 'all') {
     return `all schedules ${of}`;
   }
 
   if (choice === 'in step') {
     return `schedules ${of} that go on in step`;
+  }
+
+  if ('standsStillAfter' in choice) {
+    return `schedules ${of}, of which the first stands still after ${plural(choice.standsStillAfter, 'step', 'steps')}`;
   }
 
   if ('preemptions' in choice) {

@@ -61,6 +61,8 @@ interface Found {
   played: Played;
   finding: Finding;
   rank: number;
+  /** Whether its scheduler wakes those who look in vain. */
+  wakesAll: boolean;
 }
 
 /** Plays schedule after schedule until one of the oracles finds something, or none is left. */
@@ -108,7 +110,7 @@ async function exploreWith(
     const seen = judge(played, oracles);
     if (seen !== undefined && (found === undefined || seen.rank < found.rank)) {
       end = found === undefined ? Math.min(end, explored.runs + explored.pruned + MORE_RUNS) : end;
-      found = { ...seen, played };
+      found = { ...seen, played, wakesAll: scheduler.wakesAll === true };
     }
   }
 
@@ -146,7 +148,7 @@ export async function showSchedule(
     return explored;
   }
 
-  const played = await controller.play(follow(schedule), { isTraced: true });
+  const played = await controller.play(follow(schedule, true), { isTraced: true });
   const finding = judge(played, oracles)?.finding;
   const counterexample = { played, isFlaky: false, ...(finding && { finding }) };
   return { ...explored, runs: 1, wasOutside: played.wasOutside, counterexample };
@@ -160,7 +162,7 @@ async function shortest(
 ): Promise<Counterexample> {
   const { diagnosis } = first.finding;
   async function playAgain(schedule: Schedule, isTraced = false): Promise<Counterexample | undefined> {
-    const played = await controller.play(follow(schedule), { isTraced }).catch(ignoreImpossible);
+    const played = await controller.play(follow(schedule, first.wakesAll), { isTraced }).catch(ignoreImpossible);
     const finding = played && judge(played, oracles)?.finding;
     return played && finding?.diagnosis === diagnosis ? { played, finding, isFlaky: false } : undefined;
   }

@@ -84,8 +84,7 @@ export class Pool {
   async abandon(processes: readonly ControlledProcess[]): Promise<void> {
     await Promise.all(
       processes.map(async (process) => {
-        if (process.next === undefined) {
-          // It hears nothing where it is.
+        if (!process.canGiveUp) {
           await process.actor.kill();
           return;
         }

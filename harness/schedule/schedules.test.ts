@@ -223,3 +223,23 @@ test('where many answers are judged an exploration tries no more than it may', a
   const { runs, isComplete } = await schedules.explore('locks-with-a-file', request);
   expect({ runs, isComplete }).toEqual({ runs: 3, isComplete: false });
 });
+
+const givesWay = (pause: string) => ({
+  processes: [
+    { name: 'tony', args: ['A', 'B', pause] },
+    { name: 'kevin', args: ['B', 'A', pause] },
+  ],
+  schedules: 'in step' as const,
+});
+
+test('in step, two who give way for as long meet for ever, though each round leaves all as it was', async ({
+  schedules,
+}) => {
+  const { evidence } = await failureOf(schedules.explore('gives-way', givesWay('as long for all')));
+  expect(evidence.shown?.finding?.diagnosis).toMatch(/^(never-comes-to-an-end|waits-for-ever)$/);
+  expect(evidence.shown?.isFlaky).toBe(false);
+});
+
+test('in step, two whose pauses are random get through', async ({ schedules }) => {
+  expect(await schedules.explore('gives-way', givesWay('random'))).toMatchObject({ runs: 2, isComplete: true });
+});

@@ -29,8 +29,9 @@ export type { Choice, ExploreRequest, FollowRequest } from './explore-request.ts
 const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
 
 function shorteningRuns({ schedules }: ExploreRequest, most: number | undefined): { shorteningRuns?: number } {
-  if (schedules === 'in step' || (typeof schedules === 'object' && 'pairs' in schedules)) {
-    // Whoever made it makes it shorter; and in step nothing is left out.
+  const isGiven = schedules === 'in step' || (schedules !== 'all' && 'standsStillAfter' in schedules);
+  if (isGiven || (schedules !== 'all' && 'pairs' in schedules)) {
+    // Of one that is given nothing can be left out; one that somebody made is made shorter by whoever made it.
     return { shorteningRuns: 0 };
   }
 
@@ -127,7 +128,7 @@ export class Schedules {
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 
-    return this.#conclude(base, explored, before);
+    return this.#conclude(base, explored, before, request.schedules === 'in step');
   }
 
   /**
@@ -192,6 +193,7 @@ export class Schedules {
     base: Pick<ScheduleEvidence, 'scenario' | 'processes' | 'explored' | 'isAsked'>,
     { counterexample, ...explored }: Explored,
     before: SharedFiles,
+    isInStep = false,
   ): ScheduleEvidence {
     const evidence: ScheduleEvidence = { ...base, ...explored };
     if (counterexample !== undefined) {
@@ -203,7 +205,8 @@ export class Schedules {
       const schedule = played.schedule.slice(0, length);
       const steps = played.steps.slice(0, length);
       const shown = { schedule, steps, ends, before, isFlaky, ...(finding && { finding }) };
-      const goesWrongAgain = played.end !== 'too many steps' || schedule.length === played.schedule.length;
+      // After a part of a schedule they would not go on in step, and go wrong no more.
+      const goesWrongAgain = !isInStep || finding?.step === undefined || played.end === 'all over';
       const replay = writeReplay({ ...base, processes: base.processes.length, schedule });
       evidence.shown = { ...shown, ...(goesWrongAgain && { replay }) };
     }

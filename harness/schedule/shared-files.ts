@@ -1,6 +1,7 @@
 import {
   cpSync,
   type Dirent,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -72,9 +73,10 @@ export class SharedDirectory {
   }
 }
 
-// With their times: whoever goes by the age of a file sees the same as before.
+// With their times: whoever goes by the age of a file sees the same as before. A socket is not copied: whoever listened is gone.
 function copyTree(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const filter = (path: string) => !lstatSync(path).isSocket();
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true, filter });
 }
 
 function contentOf(path: string, entry: Dirent): string {

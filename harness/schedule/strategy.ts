@@ -30,6 +30,11 @@ export type Choice = { process: number } | { stop: 'nothing new' | 'blocked' | '
 
 /** The choices of one run. */
 export interface Scheduler {
+  /**
+   * Whether those are offered, too, who would only look again at what has not changed. They are left out otherwise, since nothing comes of
+   * it; but when they look, and what they take and give back meanwhile, is seen by others.
+   */
+  readonly wakesAll?: boolean;
   choose(situation: Situation): Choice;
 }
 

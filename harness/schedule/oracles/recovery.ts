@@ -11,7 +11,7 @@ export function recovery(diagnosis: string, dead?: string): Oracle {
     return end === 'blocked' && killed.length > 0 && waiting.length > 0
       ? {
           diagnosis,
-          expected: `whoever lives to get on after ${killed.join(' and ')} was killed`,
+          expected: `whoever lives to get on after ${killed.join(' and ')} ${killed.length === 1 ? 'was' : 'were'} killed`,
           saw: `${waiting.join(' and ')} ${waiting.length === 1 ? 'waits' : 'wait'} for ever`,
         }
       : undefined;

@@ -16,34 +16,40 @@ export function inStep(): Strategy {
         return undefined;
       }
 
-      const first = begun;
+      const turns = new Turns(begun);
       begun += 1;
-      let now = 0;
       return {
+        wakesAll: true,
         choose(situation) {
           if (situation.step === 0) {
             processes = situation.enabled.length;
           }
 
-          const chosen = nextInStep(situation, first, now);
-          now = Math.max(now, chosen.until);
-          return { process: chosen.process };
+          return turns.next(situation);
         },
       } satisfies Scheduler;
     },
   };
 }
 
-/** The one who is due first; among those who are due now, whoever is next in turn. */
-function nextInStep({ enabled, last }: Situation, first: number, now: number): { process: number; until: number } {
-  const inTurn = enabled
-    .filter(({ operation }) => operation.isCrash !== true)
-    .map(({ process, operation }) => ({ process, until: Math.max(now, operation.until ?? now) }));
-  const from = last === undefined ? first : last + 1;
-  const ordered = [
-    ...inTurn.filter(({ process }) => process >= from),
-    ...inTurn.filter(({ process }) => process < from),
-  ];
-  const [earliest = { process: 0, until: now }] = ordered.toSorted((one, other) => one.until - other.until);
-  return earliest;
+/** Whose turn it is, and what time. */
+export class Turns {
+  readonly #first: number;
+  #now = 0;
+
+  constructor(first: number) {
+    this.#first = first;
+  }
+
+  /** The one who is due first; among those who are due now, whoever comes next. */
+  next({ enabled, last }: Pick<Situation, 'enabled' | 'last'>): { process: number } {
+    const due = enabled
+      .filter(({ operation }) => operation.isCrash !== true)
+      .map(({ process, operation }) => ({ process, at: Math.max(this.#now, operation.until ?? 0) }));
+    const from = last === undefined ? this.#first : last + 1;
+    const inTurn = [...due.filter(({ process }) => process >= from), ...due.filter(({ process }) => process < from)];
+    const [next = { process: 0, at: this.#now }] = inTurn.toSorted((one, other) => one.at - other.at);
+    this.#now = next.at;
+    return { process: next.process };
+  }
 }

@@ -24,11 +24,19 @@ export function replay(schedule: Schedule): Strategy {
   };
 }
 
-/** The choices of a schedule, and after its end those without preemptions. */
-export function follow(schedule: Schedule): Scheduler {
+/**
+ * The choices of a schedule, and after its end those without preemptions.
+ * @param wakesAll up to that end, as the scheduler did that made it
+ */
+export function follow(schedule: Schedule, wakesAll = false): Scheduler {
+  let next = 0;
   return {
+    get wakesAll() {
+      return wakesAll && next < schedule.length;
+    },
     choose(situation) {
       const { step, enabled } = situation;
+      next = step + 1;
       const process = schedule[step];
       if (process === undefined) {
         return { process: withoutPreemption(situation) };

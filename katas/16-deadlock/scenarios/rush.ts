@@ -11,8 +11,10 @@ const ROUNDS = 8;
 if (self !== undefined && next !== undefined && previous !== undefined) {
   await gate('all are there');
   for (let round = 0; round < ROUNDS; round += 1) {
-    await transfer('bank', self, next, 2);
-    await transfer('bank', self, previous, 1);
+    const answers = [await transfer('bank', self, next, 2), await transfer('bank', self, previous, 1)];
+    if (answers.includes(false)) {
+      mark('refused');
+    }
   }
 } else {
   mkdirSync('bank');

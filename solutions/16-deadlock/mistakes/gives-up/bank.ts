@@ -2,7 +2,7 @@
  * Tries five times, and says then that it was not possible. But false says that there was too little money, and the accounts are only
  * busy.
  *
- * @rejectedBy nobody gives up, however often the accounts are taken
+ * @rejectedBy nobody gives up, however long another one takes
  * @diagnosis gave-up
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
