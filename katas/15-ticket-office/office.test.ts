@@ -6,9 +6,9 @@ type Oracle = ReturnType<Schedules['meaning']>;
 const MANY = 100;
 /**
  * Random ones, always the same. That three buyers spoil a file which each of them makes before the lock is seen by a search in one of
- * twenty: so many miss it in 5 of 100 cases.
+ * twenty: so many miss it in 13 of 100 cases.
  */
-const SAMPLED = { random: 60, seed: 1000 };
+const SAMPLED = { random: 40, seed: 1000 };
 /** Where it shows soon, or never; also where processes are killed, each of which is started anew. */
 const FEW = 60;
 
