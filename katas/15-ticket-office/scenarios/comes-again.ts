@@ -1,4 +1,4 @@
-// Each buyer comes as often as it is told, and then writes that the office may close.
+// Each buyer buys as often as it is told.
 import { mark } from '#harness/scenario.ts';
 import { openOffice } from '../office.ts';
 

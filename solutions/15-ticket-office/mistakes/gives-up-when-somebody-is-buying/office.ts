@@ -1,8 +1,8 @@
 /**
  * Does not wait for the lock: whoever comes while somebody else is buying is told that there is nothing left.
  *
- * @rejectedBy for any number of buyers and tickets, as many are told yes as there are tickets
- * @diagnosis wrong-number-sold
+ * @rejectedBy nobody is told no while there is a ticket: two buyers, two tickets
+ * @diagnosis sent-away
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { Mutex } from './lock.ts';

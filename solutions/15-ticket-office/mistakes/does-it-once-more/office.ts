@@ -1,0 +1,103 @@
+/**
+ * Writes down that a sale begins, and strikes it out when it is done. Whoever finds such a note makes the sale once more, though it may have been made already.
+ *
+ * @rejectedBy a buyer who is killed, at any step, keeps nobody from buying, and no ticket is sold twice
+ * @diagnosis sold-to-nobody
+ */
+import { existsSync } from 'node:fs';
+import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { Mutex } from './lock.ts';
+
+/** Where tickets are looked at and bought. Everything it knows stands in its file. */
+export interface Office {
+  /**
+   * How many tickets are left. Waits for nobody.
+   * @throws {Error} (the promise rejects) that names the file, when it is missing or is no ticket file
+   */
+  search(): Promise<number>;
+  /**
+   * Buys one ticket, if there is one.
+   * @returns whether the buyer has got it
+   * @throws {Error} (the promise rejects) as `search` does; the file is left as it was then
+   */
+  buy(buyer: string): Promise<boolean>;
+}
+
+/** What stands in the file. */
+interface Tickets {
+  ticket_num: number;
+  [other: string]: unknown;
+}
+
+/**
+ * Opens the office of a ticket file. Any number of processes may open the same one.
+ * @param file JSON with a whole number `ticket_num`, and perhaps other keys: `{"ticket_num": 1}`
+ */
+export function openOffice(file: string): Office {
+  const lock = new Mutex(`${file}.lock`);
+  const note = `${file}.sale`;
+
+  async function sell(tickets: Tickets): Promise<void> {
+    await replace(file, { ...tickets, ticket_num: Math.max(0, tickets.ticket_num - 1) });
+    await unlink(note);
+  }
+
+  return {
+    async search() {
+      // Without the lock: the file is always whole, so one look is one count that was true.
+      return (await read(file)).ticket_num;
+    },
+    buy(buyer) {
+      return lock.withLock(async () => {
+        // Somebody was killed in the middle of a sale: it is brought to its end.
+        if (existsSync(note)) {
+          await sell(await read(file));
+        }
+
+        const tickets = await read(file);
+        if (tickets.ticket_num === 0) {
+          return false;
+        }
+
+        await writeFile(note, buyer);
+        await sell(tickets);
+        return true;
+      });
+    },
+  };
+}
+
+async function read(file: string): Promise<Tickets> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`The ticket file ${file} cannot be read.`, { cause: error });
+  }
+
+  if (!isTickets(content)) {
+    throw new Error(
+      `The ticket file ${file} has no number of tickets: expected {"ticket_num": 1}, or any whole number.`,
+    );
+  }
+
+  return content;
+}
+
+function isTickets(content: unknown): content is Tickets {
+  return (
+    typeof content === 'object' &&
+    content !== null &&
+    'ticket_num' in content &&
+    Number.isInteger(content.ticket_num) &&
+    Number(content.ticket_num) >= 0
+  );
+}
+
+/** Puts a whole new file in the place of the old one, in one operation: whoever opens the path finds the one or the other (rename(2)). */
+async function replace(file: string, tickets: Tickets): Promise<void> {
+  // Of that name there is one at a time, since we hold the lock; what a buyer left who was killed here is written over.
+  const next = `${file}.next`;
+  await writeFile(next, JSON.stringify(tickets));
+  await rename(next, file);
+}
