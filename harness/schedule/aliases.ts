@@ -18,17 +18,16 @@ export function startTicksOf(pid: number): string | undefined {
 }
 
 /**
- * A text in which the processes are called by their names, and the directory of the run has none.
- * @returns the same for what processes wrote in two runs in which they did the same
+ * Makes of a text one in which the processes are called by their names, and the directory of the run has none: the same of what
+ * processes wrote in two runs in which they did the same.
  */
-export function withoutIdentities(text: string, directory: string, identities: readonly Identity[]): string {
-  let same = text.replaceAll(directory, '.');
-  for (const { name, pid, startTicks } of identities) {
-    same = same.replaceAll(new RegExp(`\\b${pid}\\b`, 'g'), `<${name}>`);
-    if (startTicks !== undefined) {
-      same = same.replaceAll(new RegExp(`\\b${startTicks}\\b`, 'g'), `<start of ${name}>`);
-    }
-  }
-
-  return same;
+export function withoutIdentities(directory: string, identities: readonly Identity[]): (text: string) => string {
+  const names = new Map(
+    identities.flatMap(({ name, pid, startTicks }) => [
+      ...(startTicks === undefined ? [] : [[startTicks, `<start of ${name}>`] as const]),
+      [String(pid), `<${name}>`] as const,
+    ]),
+  );
+  const numbers = new RegExp(`\\b(?:${[...names.keys()].join('|')})\\b`, 'g');
+  return (text) => text.replaceAll(directory, '.').replaceAll(numbers, (number) => names.get(number) ?? number);
 }

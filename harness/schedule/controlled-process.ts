@@ -22,6 +22,8 @@ export class ControlledProcess {
   #hasForeign = false;
   /** A digest of what its operations have told it, in order; undefined once that does not say where it stands. */
   #history: string | undefined = '';
+  /** What came after that: digested when somebody asks, which few strategies do. */
+  readonly #toldSince: string[] = [];
 
   constructor(name: string, actor: ActorProcess) {
     this.name = name;
@@ -89,20 +91,28 @@ export class ControlledProcess {
   noteTold(operation: Operation, told: string | undefined): void {
     // Bytes that are read into a buffer are not seen.
     const isSeen = isSleep(operation) || operation.mark !== undefined || !/^readv?(Sync)?$/.test(operation.name);
-    this.#history =
-      this.#history === undefined || !isSeen || told === undefined || this.#hasReadClock
-        ? undefined
-        : digest(`${this.#history} ${told}`);
+    if (!isSeen || told === undefined || this.#hasReadClock) {
+      this.#history = undefined;
+    } else {
+      this.#toldSince.push(told);
+    }
   }
 
   get #hasReadClock(): boolean {
     return this.#told?.type === 'before' && this.#told.hasReadClock === true;
   }
 
-  /** Where it stands: the same in two runs means that it will do the same. Undefined where nobody can say. */
-  standing(): unknown {
+  /**
+   * Where it stands: the same in two runs means that it will do the same. Undefined where nobody can say.
+   * @param same makes of a text what is the same in each run
+   */
+  standing(same: (text: string) => string): unknown {
     if (this.#isKilled) {
       return 'killed';
+    }
+
+    for (const told of this.#toldSince.splice(0)) {
+      this.#history = this.#history === undefined ? undefined : digest(`${this.#history} ${same(told)}`);
     }
 
     // What it saw when it last went to sleep decides whether it counts as blocked.

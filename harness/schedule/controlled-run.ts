@@ -29,6 +29,7 @@ export class ControlledRun {
   #lastStanding = '';
   #wasOutside = false;
   #shared: SharedFiles | undefined;
+  #withoutIdentities: ((text: string) => string) | undefined;
 
   constructor(
     processes: readonly ControlledProcess[],
@@ -91,7 +92,7 @@ export class ControlledRun {
         enabled,
         ...(last === undefined ? {} : { last }),
         hasYielded: last === undefined || this.#hasYielded(last, enabled),
-        ...this.#state(),
+        state: () => this.#state(),
         onlyLooks: enabled.every(({ process }) => this.processes[process]?.waitsForChange(() => this.#read())),
       });
       if ('stop' in choice) {
@@ -176,26 +177,25 @@ export class ControlledRun {
   }
 
   /** Where all stand, what they share, and what was marked; nothing where nobody can say. */
-  #state(): { state?: string } {
-    const standing = this.processes.map((process) => process.standing());
+  #state(): string | undefined {
+    const standing = this.processes.map((process) => process.standing((text) => this.#same(text)));
     if (standing.includes(undefined)) {
-      return {};
+      return undefined;
     }
 
     const marks = this.#steps.flatMap(({ process, operation: { mark } }) =>
       mark === undefined ? [] : [process, mark],
     );
     const state = this.#same(JSON.stringify([standing, this.#read(), marks, this.#crashesLeft]));
-    return { state: createHash('sha1').update(state).digest('base64') };
+    return createHash('sha1').update(state).digest('base64');
   }
 
   #same(text: string): string {
-    const identities = this.processes.map(({ name, actor }) => ({
-      name,
-      pid: actor.run.pid,
-      startTicks: actor.startTicks,
-    }));
-    return withoutIdentities(text, this.#directory.path, identities);
+    this.#withoutIdentities ??= withoutIdentities(
+      this.#directory.path,
+      this.processes.map(({ name, actor }) => ({ name, pid: actor.run.pid, startTicks: actor.startTicks })),
+    );
+    return this.#withoutIdentities(text);
   }
 
   /** What changes when anybody gets anywhere. */
@@ -227,7 +227,7 @@ export class ControlledRun {
     if (report !== undefined && 'did' in report && report.did !== undefined) {
       const { told, ...outcome } = report.did;
       step.outcome = outcome;
-      process.noteTold(next.operation, told === undefined ? undefined : this.#same(told));
+      process.noteTold(next.operation, told);
     } else {
       process.noteTold(next.operation, isSleep(next.operation) ? 'slept' : undefined);
     }

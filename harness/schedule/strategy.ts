@@ -18,9 +18,9 @@ export interface Situation {
   hasYielded: boolean;
   /**
    * Where everything stands, as far as it decides what can still happen and how it is judged: two runs that come to the same go on in the
-   * same ways. Absent where nobody can say.
+   * same ways. Undefined where nobody can say. To find out takes as long as some steps.
    */
-  state?: string;
+  state?: () => string | undefined;
   /** Whether all who can go on only look again at what has not changed: it is all over, unless one of them counts its looks. */
   onlyLooks?: boolean;
 }

@@ -125,8 +125,9 @@ export class Exploration implements Strategy {
    * Whether another run has come to the same state. It came there with no more preemptions, since those with fewer are tried first, so
    * whatever is possible from here was left to be tried there.
    */
-  #isKnown({ state, last, hasYielded }: Situation): boolean {
-    if (!this.#isBounded || state === undefined) {
+  #isKnown({ state: tell, last, hasYielded }: Situation): boolean {
+    const state = this.#isBounded ? tell?.() : undefined;
+    if (state === undefined) {
       return false;
     }
 
