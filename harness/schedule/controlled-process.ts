@@ -138,6 +138,11 @@ export class ControlledProcess {
     this.#atLastSleep = undefined;
   }
 
+  /** Whether nobody has heard of it though it lives: it computes without end, or waits for what nobody sees. */
+  get isComputing(): boolean {
+    return this.#told === undefined && !this.#isKilled && !this.actor.isGone;
+  }
+
   end(): ProcessEnd {
     const { pid } = this.actor.run;
     const told = this.#told;
@@ -152,7 +157,7 @@ export class ControlledProcess {
           ? { ...base, state: 'outside', resources: told.resources }
           : { ...base, state: 'waiting', before: [] };
       default:
-        return { ...base, state: this.#isKilled ? 'killed' : this.actor.isGone ? 'gone' : 'computing' };
+        return { ...base, state: this.#isKilled ? 'killed' : this.isComputing ? 'computing' : 'gone' };
     }
   }
 }

@@ -68,7 +68,7 @@ export class ControlledRun {
         return 'all over';
       }
 
-      if (this.processes.some((process) => process.end().state === 'computing')) {
+      if (this.processes.some((process) => process.isComputing)) {
         return 'no step';
       }
 
