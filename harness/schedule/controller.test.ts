@@ -5,6 +5,9 @@ import { Pool } from './pool.ts';
 import { follow } from './strategies/replay.ts';
 import type { Schedule } from './strategy.ts';
 
+/** What a process has drawn, by kind. */
+type Drawn = Record<'fractions' | 'values' | 'integers', number[]> & Record<'bytes' | 'uuids', string[]>;
+
 /** Plays schedules of a plan on real processes. */
 type Playing = (plan: Plan) => Promise<(schedule: Schedule, isTraced?: boolean) => ReturnType<Controller['play']>>;
 
@@ -140,10 +143,20 @@ test('a process whose run is given up does nothing any more, though it catches w
 
 test('chance is the same in each run, and another one for each process', async ({ playing }) => {
   const play = await playing({ processes: ['tony', 'kevin'].map((name) => ({ name, program: program('draws') })) });
-  const drawn = async () => (await play([])).steps.map(({ operation }) => operation.mark?.data);
-  const first = await drawn();
-  expect(await drawn()).toEqual(first);
-  expect(new Set(first.flat()).size).toBe(4);
+  const drawn = async () => (await play([])).steps.map(({ operation }) => operation.mark?.data as Drawn);
+  const [tony, kevin] = await drawn();
+  expect(await drawn()).toEqual([tony, kevin]);
+  for (const kind of ['fractions', 'bytes', 'values', 'integers', 'uuids'] as const) {
+    const all = [...(tony?.[kind] ?? []), ...(kevin?.[kind] ?? [])];
+    expect(all.length, kind).toBeGreaterThanOrEqual(4);
+    expect(new Set(all).size, kind).toBe(all.length);
+  }
+
+  expect(tony?.bytes[1]).toMatch(/^0{8}[\da-f]{8}$/);
+  expect(tony?.integers[1]).toBeGreaterThanOrEqual(500_000_000);
+  for (const uuid of tony?.uuids ?? []) {
+    expect(uuid).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  }
 });
 
 test('who has a child is not given another run when it is abandoned: it would go on with the first', async () => {

@@ -224,6 +224,14 @@ test('where many answers are judged an exploration tries no more than it may', a
   expect({ runs, isComplete }).toEqual({ runs: 3, isComplete: false });
 });
 
+test('where all schedules are wanted an exploration goes on to its end', async ({ sandbox }) => {
+  const schedules = new Schedules(sandbox, { mostSchedules: 'all' });
+  const request = { files: { tickets: '1' }, processes: 2, schedules: { preemptions: 1 } } as const;
+  const { runs, isComplete } = await schedules.explore('locks-with-a-file', { ...request, mostRuns: 2, mostMs: 0 });
+  expect(isComplete).toBe(true);
+  expect(runs).toBeGreaterThan(2);
+});
+
 const givesWay = (pause: string) => ({
   processes: [
     { name: 'tony', args: ['A', 'B', pause] },

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { MostSchedules } from '../sandbox/test-selection.ts';
 import { Controller } from './controller.ts';
 import { leaveDead } from './dead-holder.ts';
 import { type Replay, type ScheduleEvidence, writeReplay } from './evidence.ts';
-import { type Explored, explore, showSchedule } from './explore.ts';
+import { type Explored, type ExploreOptions, explore, showSchedule } from './explore.ts';
 import { describeRequest, type ExploreRequest, type FollowRequest, planFor, strategiesFor } from './explore-request.ts';
 import { ScheduleFailure } from './failure.ts';
 import { followList, followPositions } from './follow-list.ts';
@@ -28,14 +29,24 @@ export type { Choice, ExploreRequest, FollowRequest } from './explore-request.ts
 /** Where many answers are judged nobody reads how short a schedule is. */
 const SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED = 20;
 
-function shorteningRuns({ schedules }: ExploreRequest, most: number | undefined): { shorteningRuns?: number } {
+function shorteningRuns({ schedules }: ExploreRequest, most: MostSchedules | undefined): { shorteningRuns?: number } {
   const isGiven = schedules === 'in step' || (schedules !== 'all' && 'standsStillAfter' in schedules);
   if (isGiven || (schedules !== 'all' && 'pairs' in schedules)) {
     // Of one that is given nothing can be left out; one that somebody made is made shorter by whoever made it.
     return { shorteningRuns: 0 };
   }
 
-  return most === undefined ? {} : { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) };
+  return typeof most === 'number' ? { shorteningRuns: Math.min(most, SHORTENING_RUNS_WHERE_MANY_ARE_JUDGED) } : {};
+}
+
+/** When an exploration ends though schedules are left. */
+function limitsOf({ mostRuns, mostMs }: ExploreRequest, most: MostSchedules | undefined): Partial<ExploreOptions> {
+  if (most === 'all') {
+    return { mostRuns: Number.POSITIVE_INFINITY, mostMs: Number.POSITIVE_INFINITY };
+  }
+
+  const runs = [mostRuns, most].filter((one) => one !== undefined);
+  return { ...(runs.length > 0 && { mostRuns: Math.min(...runs) }), ...(mostMs !== undefined && { mostMs }) };
 }
 
 /** A list that was followed to its end. */
@@ -75,7 +86,7 @@ export class Schedules {
   readonly evidence: ScheduleEvidence[] = [];
   readonly #sandbox: Sandbox;
   readonly #replay: Replay | undefined;
-  readonly #mostSchedules: number | undefined;
+  readonly #mostSchedules: MostSchedules | undefined;
   readonly #open: () => Promise<Pool>;
   #pool: Promise<Pool> | undefined;
 
@@ -83,7 +94,7 @@ export class Schedules {
    * @param sandbox where the scenarios are
    * @param pool gives the processes; if not given they are started in the sandbox
    * @param replay a schedule to be shown instead of any exploration
-   * @param mostSchedules that are tried by one exploration, whatever it asks for
+   * @param mostSchedules that are tried by one exploration: so many at most, or all there are, whatever it asks for
    */
   constructor(
     sandbox: Sandbox,
@@ -91,7 +102,7 @@ export class Schedules {
       pool = () => Pool.open(sandbox),
       replay,
       mostSchedules,
-    }: { pool?: () => Promise<Pool>; replay?: Replay; mostSchedules?: number } = {},
+    }: { pool?: () => Promise<Pool>; replay?: Replay; mostSchedules?: MostSchedules } = {},
   ) {
     this.#sandbox = sandbox;
     this.#open = pool;
@@ -113,18 +124,16 @@ export class Schedules {
     const oracles = [...(request.oracles ?? []), everyoneFinishes];
     const isAsked = this.#replay !== undefined;
     const base = { scenario, processes: names, explored: describeRequest(request, names.length), isAsked };
-    const { freeRuns, mostMs } = request;
+    const { freeRuns } = request;
     const most = this.#mostSchedules;
-    const mostRuns = Math.min(request.mostRuns ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
     const explored =
       this.#replay === undefined
         ? await explore(controller, {
             strategies: strategiesFor(request.schedules),
             oracles,
-            ...(Number.isFinite(mostRuns) && { mostRuns }),
+            ...limitsOf(request, most),
             ...shorteningRuns(request, most),
             ...(freeRuns !== undefined && { freeRuns }),
-            ...(mostMs !== undefined && { mostMs }),
           })
         : await showSchedule(controller, this.#asked(scenario, names.length), oracles);
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Reporter } from 'vitest/node';
+import type { MostSchedules } from '../sandbox/test-selection.ts';
 import type { Replay } from '../schedule/evidence.ts';
-import '../sandbox/test-selection.ts';
 
 const HARNESS = /\/harness\/(?!.*\.test\.ts$)/;
 
@@ -16,8 +16,8 @@ export interface Selection {
   only?: ReadonlyMap<string, string>;
   /** Keeps the evidence of tests that pass too. */
   keepEvidence?: boolean;
-  /** Of these files: schedules that an exploration tries at most. */
-  mostSchedules?: ReadonlyMap<string, number>;
+  /** Of these files: schedules that an exploration tries. */
+  mostSchedules?: ReadonlyMap<string, MostSchedules>;
   /** Instead of exploring schedules, play this one. */
   replay?: Replay;
   /** Files at the same time (1). */
@@ -43,6 +43,7 @@ export async function runTests(selection: Selection): Promise<void> {
     server: { deps: { external: [HARNESS] } },
     execArgv: [`--import=${new URL('../typescript/register.mjs', import.meta.url).href}`],
     reporters: [reporter],
+    ...(hasNoEnd(selection) && { testTimeout: 0 }),
     maxWorkers: workers,
     fileParallelism: workers > 1,
     provide: {
@@ -55,4 +56,9 @@ export async function runTests(selection: Selection): Promise<void> {
   await vitest.close();
   // Vitest sets it; what a failed test means is for the command to say.
   process.exitCode = exitCode;
+}
+
+/** Whether its tests may take hours. */
+function hasNoEnd({ mostSchedules }: Selection): boolean {
+  return [...(mostSchedules?.values() ?? [])].includes('all');
 }

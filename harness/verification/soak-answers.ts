@@ -1,5 +1,6 @@
 import { Collector } from '../reporting/collector.ts';
 import { testRunDirectory } from '../sandbox/test-run-directory.ts';
+import type { MostSchedules } from '../sandbox/test-selection.ts';
 import type { Kata } from '../workbook/katas.ts';
 import { createOverlay } from '../workbook/overlay.ts';
 import { UsageError } from '../workbook/usage-error.ts';
@@ -12,39 +13,70 @@ export interface SoakResult {
   runs: number;
   /** A line for each run in which it was judged wrongly. */
   failures: string[];
+  /** Tried in all its runs. */
+  schedules: number;
+  /** Of these, those in which a process was killed. */
+  crashes: number;
   slowest?: { name: string; ms: number };
 }
 
-/** Tests each right answer of a kata (or each mistake) so many times: a copy each, one run of Vitest. */
-export async function soakAnswers(
-  root: string,
-  kata: Kata,
-  { times, mistakes, answer }: { times: number; mistakes: boolean; answer?: string },
-): Promise<SoakResult[]> {
-  const answers = chooseAnswers(await entriesOf(kata), mistakes, answer);
+/** What is tested, and how often. */
+export interface SoakRequest {
+  /** How often each answer is tested. */
+  times: number;
+  /** Test files at the same time. */
+  workers: number;
+  /** The mistakes instead of the right answers. */
+  mistakes: boolean;
+  /** Only the one of this name. */
+  answer?: string;
+  /** Only the test of this name. */
+  test?: string;
+  /** Schedules that an exploration tries, if not as many as a learner's. */
+  schedules?: MostSchedules;
+}
+
+/** Tests each right answer of a kata so many times: a copy each, one run of Vitest. */
+export async function soakAnswers(root: string, kata: Kata, request: SoakRequest): Promise<SoakResult[]> {
+  const { times, workers, test, schedules } = request;
+  const answers = chooseAnswers(await entriesOf(kata), request.mistakes, request.answer);
   const copies = answers.flatMap((entry) =>
     Array.from({ length: times }, (_, index) => ({ ...entry, label: `${entry.name} ${index + 1}`, original: entry })),
   );
   const overlay = await createOverlay(root, copies, testRunDirectory());
+  const files = [...overlay.testFiles.values()];
   const collector = new Collector();
-  await runTests({ root: overlay.directory, files: [...overlay.testFiles.values()], reporter: collector, workers: 2 });
+  await runTests({
+    root: overlay.directory,
+    files,
+    reporter: collector,
+    workers,
+    ...(test !== undefined && { only: forEach(files, test) }),
+    ...(schedules !== undefined && { mostSchedules: forEach(files, schedules) }),
+  });
 
   return answers.map((entry) => {
-    const own = copies.filter(({ original }) => original === entry);
-    const files = new Set(own.map(({ label }) => overlay.testFiles.get(label)));
-    const tests = collector.outcomes.filter(({ file, kind }) => kind === 'test' && files.has(file));
+    const own = copies
+      .filter(({ original }) => original === entry)
+      .map(({ label }) => {
+        const outcomes = collector.outcomes.filter(({ file }) => file === overlay.testFiles.get(label));
+        return { outcomes, ...judgeEntry(entry, outcomes) };
+      });
+    const tests = own.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'test'));
     const slowest = tests.toSorted((one, other) => other.durationMs - one.durationMs)[0];
-    const failures = own.flatMap(({ label }) => {
-      const outcomes = collector.outcomes.filter(({ file }) => file === overlay.testFiles.get(label));
-      return judgeEntry(entry, outcomes).problem ?? [];
-    });
     return {
       answer: entry.name,
       runs: own.length,
-      failures,
+      failures: own.flatMap(({ problem }) => problem ?? []),
+      schedules: own.reduce((sum, { explored }) => sum + (explored?.schedules ?? 0), 0),
+      crashes: own.reduce((sum, { explored }) => sum + (explored?.crashes ?? 0), 0),
       ...(slowest === undefined ? {} : { slowest: { name: slowest.name, ms: slowest.durationMs } }),
     };
   });
+}
+
+function forEach<Value>(files: readonly string[], value: Value): Map<string, Value> {
+  return new Map(files.map((file) => [file, value]));
 }
 
 function chooseAnswers(entries: readonly Entry[], mistakes: boolean, name: string | undefined): Entry[] {
