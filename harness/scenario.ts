@@ -55,6 +55,7 @@ export function gateSync(name: string): void {
 export async function speedUpTime(factor: number): Promise<void> {
   // Loaded where it is asked for: few scenarios need it, and every process would pay.
   const fastTime = await import('./sandbox/fast-time.ts');
+  tell({ type: 'time-sped-up', factor });
   fastTime.speedUpTime(factor);
 }
 

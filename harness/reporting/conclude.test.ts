@@ -157,3 +157,13 @@ test('a process that spins is the reason when it is the program itself, not when
   expect(conclude(seenWith([spinning(10)], error), catalogue).diagnosis).toBe('busy-loop');
   expect(conclude(seenWith([spinning(11)], error), catalogue).diagnosis).toBe('listened-too-late');
 });
+
+test('whoever has its time sped up looks all the time, and does not spin', async () => {
+  const run = quietRun({
+    ending: 'over time',
+    doing: [{ pid: 10, ppid: 1, command: 'node', state: 'R', cpuMs: 2_600, ageMs: 3_000 }],
+    events: [{ type: 'time-sped-up', pid: 10, ppid: 1, at: 1, factor: 1000 }],
+  });
+  const seen = seenWith([run], { named: 'killed-without-warning' });
+  expect(conclude(seen, await loadCatalogue()).diagnosis).toBe('killed-without-warning');
+});

@@ -19,6 +19,8 @@ export interface Point {
 export interface Branch {
   point: Point;
   process: number;
+  /** What tells the state to which it leads from others, where that can be said without going there. */
+  leadsTo?: string;
 }
 
 /** The branches taken from the beginning of a run up to this one, this one too. */

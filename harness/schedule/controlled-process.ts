@@ -105,9 +105,10 @@ export class ControlledProcess {
   /**
    * Where it stands: the same in two runs means that it will do the same. Undefined where nobody can say.
    * @param same makes of a text what is the same in each run
+   * @param once where it will stand once that has happened
    */
-  standing(same: (text: string) => string): unknown {
-    if (this.#isKilled) {
+  standing(same: (text: string) => string, once?: 'it is killed' | 'another one is killed'): unknown {
+    if (this.#isKilled || once === 'it is killed') {
       return 'killed';
     }
 
@@ -115,11 +116,18 @@ export class ControlledProcess {
       this.#history = this.#history === undefined ? undefined : digest(`${this.#history} ${same(told)}`);
     }
 
+    if (this.#history === undefined) {
+      return undefined;
+    }
+
+    const where = [this.#history, this.#told?.type, this.#hasLooked];
+    if (once === 'another one is killed') {
+      return [...where, false, false];
+    }
+
     // What it saw when it last went to sleep decides whether it counts as blocked.
-    const seen = this.#onlyLooked ? this.#atLastSleep : undefined;
-    return this.#history === undefined
-      ? undefined
-      : [this.#history, this.#told?.type, this.#onlyLooked, this.#hasLooked, seen, this.#atLastSleep !== undefined];
+    const seen = this.#onlyLooked ? [this.#atLastSleep] : [];
+    return [...where, this.#onlyLooked, this.#atLastSleep !== undefined, ...seen];
   }
 
   /** Notes a step of its own. */

@@ -93,6 +93,7 @@ export class ControlledRun {
         ...(last === undefined ? {} : { last }),
         hasYielded: last === undefined || this.#hasYielded(last, enabled),
         state: () => this.#state(),
+        stateAfterCrash: (process) => this.#stateAfterCrash(process - this.processes.length, last),
         onlyLooks: enabled.every(({ process }) => this.processes[process]?.waitsForChange(() => this.#read())),
       });
       if ('stop' in choice) {
@@ -178,7 +179,22 @@ export class ControlledRun {
 
   /** Where all stand, what they share, and what was marked; nothing where nobody can say. */
   #state(): string | undefined {
-    const standing = this.processes.map((process) => process.standing((text) => this.#same(text)));
+    return this.#digest(
+      this.processes.map((process) => process.standing((text) => this.#same(text))),
+      this.#crashesLeft,
+    );
+  }
+
+  #stateAfterCrash(killed: number, last: number | undefined): { state: string; hasYielded: boolean } | undefined {
+    const standing = this.processes.map((process, position) =>
+      process.standing((text) => this.#same(text), position === killed ? 'it is killed' : 'another one is killed'),
+    );
+    const state = this.#digest(standing, this.#crashesLeft - 1);
+    const next = last === undefined || last === killed ? undefined : this.processes[last]?.next;
+    return state === undefined ? undefined : { state, hasYielded: next === undefined || isSleep(next.operation) };
+  }
+
+  #digest(standing: readonly unknown[], crashesLeft: number): string | undefined {
     if (standing.includes(undefined)) {
       return undefined;
     }
@@ -186,7 +202,7 @@ export class ControlledRun {
     const marks = this.#steps.flatMap(({ process, operation: { mark } }) =>
       mark === undefined ? [] : [process, mark],
     );
-    const state = this.#same(JSON.stringify([standing, this.#read(), marks, this.#crashesLeft]));
+    const state = this.#same(JSON.stringify([standing, this.#read(), marks, crashesLeft]));
     return createHash('sha1').update(state).digest('base64');
   }
 

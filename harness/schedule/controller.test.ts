@@ -3,7 +3,7 @@ import { Sandbox } from '../sandbox/sandbox.ts';
 import { Controller, type Plan } from './controller.ts';
 import { Pool } from './pool.ts';
 import { follow } from './strategies/replay.ts';
-import type { Schedule } from './strategy.ts';
+import { type Schedule, type Situation, withoutPreemption } from './strategy.ts';
 
 /** What a process has drawn, by kind. */
 type Drawn = Record<'fractions' | 'values' | 'integers', number[]> & Record<'bytes' | 'uuids', string[]>;
@@ -157,6 +157,41 @@ test('chance is the same in each run, and another one for each process', async (
   for (const uuid of tony?.uuids ?? []) {
     expect(uuid).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   }
+});
+
+test('what comes of it when a process is killed is told beforehand as it is found afterwards', async () => {
+  const sandbox = new Sandbox('');
+  const plan = { ...buyers('locks-with-a-file'), crashes: 1 };
+  const controller = new Controller(plan, await Pool.open(sandbox));
+  let crashes = 0;
+  // After so many steps the one whose turn it is, or the other one, is killed.
+  for (const victim of [0, 1]) {
+    for (let at = 1; at <= 8; at += 1) {
+      let foretold: ReturnType<NonNullable<Situation['stateAfterCrash']>>;
+      await controller.play({
+        choose: (situation) => {
+          const { step, enabled, state, stateAfterCrash, hasYielded } = situation;
+          if (foretold !== undefined) {
+            crashes += 1;
+            expect({ state: state?.(), hasYielded }).toEqual(foretold);
+            return { stop: 'nothing new' };
+          }
+
+          const isOffered = enabled.some(({ process }) => process === victim + plan.processes.length);
+          if (step < at || !isOffered) {
+            return { process: step === 0 ? victim : withoutPreemption(situation) };
+          }
+
+          foretold = stateAfterCrash?.(victim + plan.processes.length);
+          expect(foretold?.state).not.toBe(state?.());
+          return { process: victim + plan.processes.length };
+        },
+      });
+    }
+  }
+
+  expect(crashes).toBeGreaterThan(8);
+  await sandbox.close();
 });
 
 test('who has a child is not given another run when it is abandoned: it would go on with the first', async () => {

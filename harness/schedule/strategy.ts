@@ -21,6 +21,8 @@ export interface Situation {
    * same ways. Undefined where nobody can say. To find out takes as long as some steps.
    */
   state?: () => string | undefined;
+  /** The same for what comes of it when a process is killed here, which can be said beforehand; `process` as in `enabled`. */
+  stateAfterCrash?: (process: number) => { state: string; hasYielded: boolean } | undefined;
   /** Whether all who can go on only look again at what has not changed: it is all over, unless one of them counts its looks. */
   onlyLooks?: boolean;
 }

@@ -23,6 +23,8 @@ export type JournalEvent =
   | (Told & { type: 'mark'; name: string; data?: unknown })
   | (Told & { type: 'gate-reached'; name: string })
   | (Told & { type: 'gate-passed'; name: string })
+  /** From now on its clock goes so many times as fast. */
+  | (Told & { type: 'time-sped-up'; factor: number })
   /** It started a child through node:child_process. */
   | (Told & { type: 'spawned'; child: number; command: string; site?: Site })
   /** It began to listen for the end of a child. */

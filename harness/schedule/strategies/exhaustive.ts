@@ -80,6 +80,16 @@ export class Exploration implements Strategy {
   }
 
   #take(): Branch | 'beginning' | undefined {
+    for (;;) {
+      const branch = this.#takeFirst();
+      const leadsTo = branch === 'beginning' ? undefined : branch?.leadsTo;
+      if (leadsTo === undefined || !this.#known.has(leadsTo)) {
+        return branch;
+      }
+    }
+  }
+
+  #takeFirst(): Branch | 'beginning' | undefined {
     while (this.#left[this.bound]?.length === 0 && this.bound < this.#left.length - 1) {
       this.bound += 1;
     }
@@ -114,7 +124,8 @@ export class Exploration implements Strategy {
 
     // What is left last is taken first, where the search is depth first.
     for (const process of this.#isBounded ? others : others.reverse()) {
-      this.#leave({ point, process });
+      const leadsTo = this.#isBounded ? afterCrash(situation, process) : undefined;
+      this.#leave({ point, process, ...(leadsTo !== undefined && { leadsTo }) });
     }
 
     this.#path.push({ point, process: first });
@@ -131,7 +142,7 @@ export class Exploration implements Strategy {
       return false;
     }
 
-    const known = hasYielded ? state : `${state} ${last}`;
+    const known = keyOf(state, hasYielded, last);
     const isKnown = this.#known.has(known);
     this.#known.add(known);
     return isKnown;
@@ -156,4 +167,15 @@ export class Exploration implements Strategy {
       this.#left[preemptions].push(branch);
     }
   }
+}
+
+/** States are different where it matters who may go on without a preemption. */
+function keyOf(state: string, hasYielded: boolean, last: number | undefined): string {
+  return hasYielded ? state : `${state} ${last}`;
+}
+
+function afterCrash({ enabled, last, stateAfterCrash }: Situation, process: number): string | undefined {
+  const isCrash = enabled.some((candidate) => candidate.process === process && candidate.operation.isCrash === true);
+  const after = isCrash ? stateAfterCrash?.(process) : undefined;
+  return after && keyOf(after.state, after.hasYielded, last);
 }

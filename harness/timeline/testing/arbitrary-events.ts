@@ -28,6 +28,7 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
   fc.record({ type: fc.constant('mark'), ...told, name }),
   fc.record({ type: fc.constant('gate-reached'), ...told, name }),
   fc.record({ type: fc.constant('gate-passed'), ...told, name }),
+  fc.record({ type: fc.constant('time-sped-up'), ...told, factor: fc.constant(1000) }),
   fc.record({ type: fc.constant('spawned'), ...told, child: pid, command: name }),
   fc.record({ type: fc.constant('waits'), ...told, child: pid }),
   fc.record({ type: fc.constant('leaving'), ...told, code: fc.integer({ min: -1, max: 300 }) }),
