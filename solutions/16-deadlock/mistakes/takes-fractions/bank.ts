@@ -1,7 +1,7 @@
 /**
  * Refuses what is not above zero. Half a coin is above zero, and afterwards both accounts hold what is no whole number.
  *
- * @rejectedBy an amount that is negative or no whole number: an error that names it, and nothing changed
+ * @rejectedBy an amount that is no positive whole number: an error that names it, and nothing changed
  * @diagnosis accepted-any-amount
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

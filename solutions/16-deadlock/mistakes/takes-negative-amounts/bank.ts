@@ -1,7 +1,7 @@
 /**
  * Asks for whole numbers and forgets the sign: whoever transfers -5 to somebody takes 5 from them.
  *
- * @rejectedBy an amount that is negative or no whole number: an error that names it, and nothing changed
+ * @rejectedBy an amount that is no positive whole number: an error that names it, and nothing changed
  * @diagnosis accepted-any-amount
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
