@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../sandbox/run.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startTicksOf } from './aliases.ts';
+import { startTicksOf } from './identities.ts';
 import type { Command, Report } from './protocol.ts';
 
 const program = fileURLToPath(new URL('./actor/main.ts', import.meta.url));

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ActorProcess } from './actor-process.ts';
+import type { View } from './identities.ts';
 import { isSleep, type Operation } from './operation.ts';
 import type { ProcessEnd } from './played.ts';
 import type { Command, Report } from './protocol.ts';
 import { areSame, type SharedFiles } from './shared-files.ts';
+import { filesIn } from './state-key.ts';
 
 type Told = Exclude<Report, { type: 'ready' }>;
 
@@ -20,8 +22,8 @@ export class ControlledProcess {
   #isKilled = false;
   /** Whether it has kept something open, at some time, through which something can come from others: a socket, a child. */
   #hasForeign = false;
-  /** A digest of what its operations have told it, in order; undefined once that does not say where it stands. */
-  #history: string | undefined = '';
+  /** A digest, in each view, of what its operations have told it, in order; undefined once that does not say where it stands. */
+  #histories: readonly string[] | undefined = [];
   /** What came after that: digested when somebody asks, which few strategies do. */
   readonly #toldSince: string[] = [];
 
@@ -92,7 +94,7 @@ export class ControlledProcess {
     // Bytes that are read into a buffer are not seen.
     const isSeen = isSleep(operation) || operation.mark !== undefined || !/^readv?(Sync)?$/.test(operation.name);
     if (!isSeen || told === undefined || this.#hasReadClock) {
-      this.#history = undefined;
+      this.#histories = undefined;
     } else {
       this.#toldSince.push(told);
     }
@@ -103,31 +105,36 @@ export class ControlledProcess {
   }
 
   /**
-   * Where it stands: the same in two runs means that it will do the same. Undefined where nobody can say.
-   * @param same makes of a text what is the same in each run
+   * Where it stands, in each view: the same in two runs means that it will do the same. Undefined where nobody can say.
+   * @param views the same in each call
    * @param once where it will stand once that has happened
    */
-  standing(same: (text: string) => string, once?: 'it is killed' | 'another one is killed'): unknown {
+  standing(views: readonly View[], once?: 'it is killed' | 'another one is killed'): readonly unknown[] | undefined {
     if (this.#isKilled || once === 'it is killed') {
-      return 'killed';
+      return views.map(() => 'killed');
     }
 
     for (const told of this.#toldSince.splice(0)) {
-      this.#history = this.#history === undefined ? undefined : digest(`${this.#history} ${same(told)}`);
+      const before = this.#histories;
+      this.#histories = before && views.map(({ same }, index) => digest(`${before[index] ?? ''} ${same(told)}`));
     }
 
-    if (this.#history === undefined) {
+    const histories = this.#histories;
+    if (histories === undefined) {
       return undefined;
     }
 
-    const where = [this.#history, this.#told?.type, this.#hasLooked];
-    if (once === 'another one is killed') {
-      return [...where, false, false];
-    }
-
-    // What it saw when it last went to sleep decides whether it counts as blocked.
-    const seen = this.#onlyLooked ? [this.#atLastSleep] : [];
-    return [...where, this.#onlyLooked, this.#atLastSleep !== undefined, ...seen];
+    const [type, hasLooked] = [this.#told?.type, this.#hasLooked];
+    const [onlyLooked, atLastSleep] = once === undefined ? [this.#onlyLooked, this.#atLastSleep] : [false, undefined];
+    return views.map((view, index) => [
+      histories[index] ?? '',
+      type,
+      hasLooked,
+      onlyLooked,
+      atLastSleep !== undefined,
+      // What it saw when it last went to sleep decides whether it counts as blocked.
+      ...(onlyLooked && atLastSleep !== undefined ? [filesIn(view, atLastSleep)] : []),
+    ]);
   }
 
   /** Notes a step of its own. */

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { withoutIdentities } from './aliases.ts';
 import type { ControlledProcess } from './controlled-process.ts';
 import type { Plan } from './controller.ts';
+import { type View, viewsOf } from './identities.ts';
 import { Looks } from './looks.ts';
 import { CRASH, isSleep, type Operation } from './operation.ts';
 import { hasChanged, type Played, type RunEnd, type Step } from './played.ts';
 import type { Report } from './protocol.ts';
 import type { SharedDirectory, SharedFiles } from './shared-files.ts';
+import { stateKey } from './state-key.ts';
 import type { Scheduler } from './strategy.ts';
 
 /** How often a process that only looks again may do so when nobody else can go on either. */
@@ -29,14 +29,16 @@ export class ControlledRun {
   #lastStanding = '';
   #wasOutside = false;
   #shared: SharedFiles | undefined;
-  #withoutIdentities: ((text: string) => string) | undefined;
+  readonly #areAlike: boolean;
+  #allViews: readonly View[] | undefined;
 
   constructor(
     processes: readonly ControlledProcess[],
     directory: SharedDirectory,
-    { isTraced, crashes }: { isTraced: boolean; crashes: number },
+    { isTraced, crashes, areAlike }: { isTraced: boolean; crashes: number; areAlike: boolean },
   ) {
     this.#crashesLeft = crashes;
+    this.#areAlike = areAlike;
     this.processes = processes;
     this.#directory = directory;
     this.#isTraced = isTraced;
@@ -87,13 +89,14 @@ export class ControlledRun {
 
       // Who runs goes on running when somebody else is killed: to turn to a third one is a preemption as before.
       const last = this.#schedule.findLast((process) => process < this.processes.length);
+      const hasYielded = last === undefined || this.#hasYielded(last, enabled);
       const choice = scheduler.choose({
         step: this.#steps.length,
         enabled,
         ...(last === undefined ? {} : { last }),
-        hasYielded: last === undefined || this.#hasYielded(last, enabled),
-        state: () => this.#state(),
-        stateAfterCrash: (process) => this.#stateAfterCrash(process - this.processes.length, last),
+        hasYielded,
+        state: () => this.#stateKey(hasYielded ? undefined : last),
+        stateAfterCrash: (process) => this.#stateKeyAfterCrash(process - this.processes.length, last),
         onlyLooks: enabled.every(({ process }) => this.processes[process]?.waitsForChange(() => this.#read())),
       });
       if ('stop' in choice) {
@@ -177,41 +180,45 @@ export class ControlledRun {
     );
   }
 
-  /** Where all stand, what they share, and what was marked; nothing where nobody can say. */
-  #state(): string | undefined {
-    return this.#digest(
-      this.processes.map((process) => process.standing((text) => this.#same(text))),
-      this.#crashesLeft,
-    );
+  /** What tells where everything stands now; nothing where nobody can say. */
+  #stateKey(running: number | undefined): string | undefined {
+    const standing = this.processes.map((process) => process.standing(this.#views));
+    return this.#keyOf(standing, this.#crashesLeft, running);
   }
 
-  #stateAfterCrash(killed: number, last: number | undefined): { state: string; hasYielded: boolean } | undefined {
+  /** The same for what comes of it when one is killed. */
+  #stateKeyAfterCrash(killed: number, last: number | undefined): string | undefined {
     const standing = this.processes.map((process, position) =>
-      process.standing((text) => this.#same(text), position === killed ? 'it is killed' : 'another one is killed'),
+      process.standing(this.#views, position === killed ? 'it is killed' : 'another one is killed'),
     );
-    const state = this.#digest(standing, this.#crashesLeft - 1);
     const next = last === undefined || last === killed ? undefined : this.processes[last]?.next;
-    return state === undefined ? undefined : { state, hasYielded: next === undefined || isSleep(next.operation) };
+    const goesOn = next !== undefined && !isSleep(next.operation);
+    return this.#keyOf(standing, this.#crashesLeft - 1, goesOn ? last : undefined);
   }
 
-  #digest(standing: readonly unknown[], crashesLeft: number): string | undefined {
-    if (standing.includes(undefined)) {
+  #keyOf(
+    standing: readonly (readonly unknown[] | undefined)[],
+    crashesLeft: number,
+    running: number | undefined,
+  ): string | undefined {
+    const known = standing.filter((one) => one !== undefined);
+    if (known.length < standing.length) {
       return undefined;
     }
 
     const marks = this.#steps.flatMap(({ process, operation: { mark } }) =>
-      mark === undefined ? [] : [process, mark],
+      mark === undefined ? [] : [{ process, mark }],
     );
-    const state = this.#same(JSON.stringify([standing, this.#read(), marks, crashesLeft]));
-    return createHash('sha1').update(state).digest('base64');
+    return stateKey(this.#views, { standing: known, files: this.#read(), marks, crashesLeft, running });
   }
 
-  #same(text: string): string {
-    this.#withoutIdentities ??= withoutIdentities(
+  get #views(): readonly View[] {
+    this.#allViews ??= viewsOf(
       this.#directory.path,
       this.processes.map(({ name, actor }) => ({ name, pid: actor.run.pid, startTicks: actor.startTicks })),
+      this.#areAlike,
     );
-    return this.#withoutIdentities(text);
+    return this.#allViews;
   }
 
   /** What changes when anybody gets anywhere. */

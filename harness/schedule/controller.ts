@@ -19,6 +19,8 @@ export interface Plan {
   mostSteps?: number;
   /** How many processes may be killed in a run, wherever they stand (0). */
   crashes?: number;
+  /** Whether states in which the processes have changed places count as the same. */
+  areAlike?: boolean;
 }
 
 const MOST_STEPS = 1_000;
@@ -79,7 +81,7 @@ export class Controller {
         return new ControlledProcess(name, actor);
       }),
       directory,
-      { isTraced, crashes: this.#plan.crashes ?? 0 },
+      { isTraced, crashes: this.#plan.crashes ?? 0, areAlike: this.#plan.areAlike ?? false },
     );
     try {
       await run.begin(this.#plan, number, isFree);

@@ -44,6 +44,12 @@ export interface ExploreRequest {
   freeRuns?: number;
   /** How many processes may be killed in a run, at any step (0). */
   crashes?: number;
+  /**
+   * The processes differ in nothing but their names, and it makes no difference who is who: of schedules that differ in that alone one is
+   * enough (Ip and Dill 1996, Better Verification Through Symmetry). An answer that asks whose name or pid is lower may behave in
+   * ways that are not tried then. Of use with a bound of preemptions.
+   */
+  areAlike?: boolean;
   /** Somebody who plays alone before every run and is killed; what it leaves is there in the beginning. */
   dead?: Dead;
 }
@@ -51,15 +57,27 @@ export interface ExploreRequest {
 /** What is to be played in one given order. */
 export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles' | 'crashes' | 'dead'>;
 
-/** What is to be played; `module` is the URL of the scenario. */
-export function planFor(module: string, { processes, args = [], files = {}, crashes = 0 }: FollowRequest): Plan {
+/**
+ * What is to be played; `module` is the URL of the scenario.
+ * @throws {Error} when processes are said to be alike and are given something else each
+ */
+export function planFor(
+  module: string,
+  { processes, args = [], files = {}, crashes = 0, areAlike = false }: FollowRequest & Pick<ExploreRequest, 'areAlike'>,
+): Plan {
   const list =
     typeof processes === 'number'
       ? Array.from({ length: processes }, (_, position) => `process ${position + 1}`)
       : processes;
+  const given = list.map((one) => JSON.stringify(typeof one === 'string' ? [] : one.args));
+  if (areAlike && new Set(given).size > 1) {
+    throw new Error(`Processes that are alike are given the same, not ${given.join(' and ')}.`);
+  }
+
   return {
     files,
     crashes,
+    areAlike,
     processes: list.map((one) => {
       const { name, args: own } = typeof one === 'string' ? { name: one, args: [] } : one;
       return { name, program: { module, args: [...own, ...args] } };
@@ -100,8 +118,12 @@ export function strategiesFor(choice: Choice): Strategy[] {
 }
 
 /** In words, e.g. `all schedules of 2 processes`. */
-export function describeRequest({ schedules: choice, crashes = 0, dead }: ExploreRequest, processes: number): string {
+export function describeRequest(
+  { schedules: choice, crashes = 0, dead, areAlike }: ExploreRequest,
+  processes: number,
+): string {
   const killed = [
+    ...(areAlike ? ['whoever is who'] : []),
     ...(dead === undefined ? [] : [`after ${dead.name} was killed`]),
     ...(crashes === 0 ? [] : [`${crashes} of them killed at any step`]),
   ];

@@ -18,6 +18,12 @@ export interface Place {
   line: number;
 }
 
+/** What a scenario says of itself. */
+export interface Mark {
+  name: string;
+  data: unknown;
+}
+
 /** One operation on what processes share: where they may be interleaved, and nowhere else. */
 export interface Operation {
   /** As in the program: `openSync`, `readFile`, `sleep`; `mark` for a mark of the scenario. */
@@ -30,7 +36,7 @@ export interface Operation {
   /** Whether it is no operation of the program: the process is killed where it stands, by SIGKILL. */
   isCrash?: boolean;
   /** For a mark of the scenario. */
-  mark?: { name: string; data: unknown };
+  mark?: Mark;
   /** Where the learner's file calls it; only when the run is traced. */
   place?: Place;
 }

@@ -217,6 +217,45 @@ test('fast-check makes a schedule of real processes as short as it gets, with al
   expect(switchesOf(evidence?.shown?.schedule ?? [])).toBe(2);
 });
 
+test('of processes that are alike one in so many schedules is enough, and what can come of it comes', async ({
+  schedules,
+}) => {
+  const seen = { alike: new Set<string>(), not: new Set<string>() };
+  const request = { processes: 3, files: { tickets: '1' }, schedules: { preemptions: 2 } } as const;
+  const explored = async (areAlike: boolean) => {
+    const note: NonNullable<ExploreRequest['oracles']>[number] = ({ end, files, steps }) => {
+      const sold = steps.filter(({ operation }) => operation.mark?.name === 'sold').length;
+      if (end !== 'nothing new') {
+        seen[areAlike ? 'alike' : 'not'].add(`${sold} sold, ${files.tickets} left`);
+      }
+
+      return undefined;
+    };
+    const { runs, pruned, isComplete, explored } = await schedules.explore('sells-unlocked', {
+      ...request,
+      areAlike,
+      oracles: [note],
+    });
+    expect(isComplete).toBe(true);
+    expect(explored.includes('whoever is who')).toBe(areAlike);
+    return runs + pruned;
+  };
+  const [alike, not] = [await explored(true), await explored(false)];
+  // Three can change places in six ways, though not where they stand side by side.
+  expect(not / alike).toBeGreaterThan(3);
+  expect(seen.not).toEqual(new Set(['1 sold, 0 left', '2 sold, 0 left', '3 sold, 0 left']));
+  expect(seen.alike).toEqual(seen.not);
+});
+
+test('who is given something else is not like the others', async ({ schedules }) => {
+  const processes = [
+    { name: 'tony', args: [1] },
+    { name: 'kevin', args: [2] },
+  ];
+  const request = { processes, schedules: { preemptions: 1 }, areAlike: true } as const;
+  await expect(schedules.explore('holds', request)).rejects.toThrow('are given the same, not [1] and [2]');
+});
+
 test('where many answers are judged an exploration tries no more than it may', async ({ sandbox }) => {
   const schedules = new Schedules(sandbox, { mostSchedules: 3 });
   const request = { files: { tickets: '1' }, processes: 2, schedules: { preemptions: 2 }, mostRuns: 50 } as const;

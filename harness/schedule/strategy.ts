@@ -17,12 +17,12 @@ export interface Situation {
    */
   hasYielded: boolean;
   /**
-   * Where everything stands, as far as it decides what can still happen and how it is judged: two runs that come to the same go on in the
-   * same ways. Undefined where nobody can say. To find out takes as long as some steps.
+   * Where everything stands, as far as it decides what can still happen, with how many preemptions, and how it is judged: two runs that
+   * come to the same go on in the same ways. Undefined where nobody can say. To find out takes as long as some steps.
    */
   state?: () => string | undefined;
   /** The same for what comes of it when a process is killed here, which can be said beforehand; `process` as in `enabled`. */
-  stateAfterCrash?: (process: number) => { state: string; hasYielded: boolean } | undefined;
+  stateAfterCrash?: (process: number) => string | undefined;
   /** Whether all who can go on only look again at what has not changed: it is all over, unless one of them counts its looks. */
   onlyLooks?: boolean;
 }

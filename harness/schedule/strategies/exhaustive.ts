@@ -136,15 +136,14 @@ export class Exploration implements Strategy {
    * Whether another run has come to the same state. It came there with no more preemptions, since those with fewer are tried first, so
    * whatever is possible from here was left to be tried there.
    */
-  #isKnown({ state: tell, last, hasYielded }: Situation): boolean {
+  #isKnown({ state: tell }: Situation): boolean {
     const state = this.#isBounded ? tell?.() : undefined;
     if (state === undefined) {
       return false;
     }
 
-    const known = keyOf(state, hasYielded, last);
-    const isKnown = this.#known.has(known);
-    this.#known.add(known);
+    const isKnown = this.#known.has(state);
+    this.#known.add(state);
     return isKnown;
   }
 
@@ -169,13 +168,7 @@ export class Exploration implements Strategy {
   }
 }
 
-/** States are different where it matters who may go on without a preemption. */
-function keyOf(state: string, hasYielded: boolean, last: number | undefined): string {
-  return hasYielded ? state : `${state} ${last}`;
-}
-
-function afterCrash({ enabled, last, stateAfterCrash }: Situation, process: number): string | undefined {
+function afterCrash({ enabled, stateAfterCrash }: Situation, process: number): string | undefined {
   const isCrash = enabled.some((candidate) => candidate.process === process && candidate.operation.isCrash === true);
-  const after = isCrash ? stateAfterCrash?.(process) : undefined;
-  return after && keyOf(after.state, after.hasYielded, last);
+  return isCrash ? stateAfterCrash?.(process) : undefined;
 }

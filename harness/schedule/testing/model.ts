@@ -83,7 +83,8 @@ export class ModelRun<Shared> implements Played<Shared> {
       enabled,
       ...(last !== undefined && { last }),
       hasYielded: last !== undefined && !goesOn,
-      state: () => this.#stateOf && JSON.stringify([this.#positions(), this.#stateOf(this.shared)]),
+      state: () =>
+        this.#stateOf && JSON.stringify([this.#positions(), this.#stateOf(this.shared), goesOn ? last : null]),
     };
   }
 

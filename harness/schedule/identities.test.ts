@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startTicksOf, withoutIdentities } from './aliases.ts';
+import { startTicksOf, viewsOf, withoutIdentities } from './identities.ts';
 
 test('what is another one in each run has the same name in all', () => {
   const runs = [
@@ -18,6 +18,20 @@ test('two processes are told apart', () => {
     { name: 'kevin', pid: 43, startTicks: undefined },
   ]);
   expect([same('42'), same('43')]).toEqual(['<tony>', '<kevin>']);
+});
+
+test('where processes are alike there is a view for each way of saying who is who', () => {
+  const identities = ['tony', 'kevin', 'c++'].map((name, index) => ({ name, pid: 42 + index, startTicks: undefined }));
+  const views = viewsOf('/tmp/run-1', identities, true);
+  expect(views.map(({ places, same }) => [places.join(''), same('42 43 44 tony kevin c++, 142')])).toEqual([
+    ['012', '<tony> <kevin> <c++> tony kevin c++, 142'],
+    ['021', '<tony> <c++> <kevin> tony c++ kevin, 142'],
+    ['102', '<kevin> <tony> <c++> kevin tony c++, 142'],
+    ['120', '<kevin> <c++> <tony> kevin c++ tony, 142'],
+    ['201', '<c++> <tony> <kevin> c++ tony kevin, 142'],
+    ['210', '<c++> <kevin> <tony> c++ kevin tony, 142'],
+  ]);
+  expect(viewsOf('/tmp/run-1', identities, false).map(({ places }) => places)).toEqual([[0, 1, 2]]);
 });
 
 test('a process that is not there began at no time', () => {
