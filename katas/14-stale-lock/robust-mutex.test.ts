@@ -46,7 +46,7 @@ test('whoever of three is killed at any step keeps nobody out, and lets no two i
   schedules,
 }) => {
   const oracles = [schedules.recovery('left-half-a-lock'), exclusion(schedules, 'two-inside-after-a-crash')];
-  const request = { processes: THREE, crashes: 1, schedules: { preemptions: 2 }, oracles } as const;
+  const request = { processes: THREE, areAlike: true, crashes: 1, schedules: { preemptions: 2 }, oracles } as const;
   await schedules.explore('section', { ...request, mostRuns: WITH_CRASHES, freeRuns: 0 });
 });
 
@@ -63,7 +63,8 @@ test('never lets two in: every schedule of two processes', async ({ schedules })
 });
 
 test('never lets two in: three processes, up to two preemptions', async ({ schedules }) => {
-  const request = { processes: THREE, schedules: { preemptions: 2 }, oracles: [exclusion(schedules)] } as const;
+  const oracles = [exclusion(schedules)];
+  const request = { processes: THREE, areAlike: true, schedules: { preemptions: 2 }, oracles } as const;
   await schedules.explore('section', { ...request, mostRuns: MANY });
 });
 
