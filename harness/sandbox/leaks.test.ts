@@ -55,6 +55,19 @@ test('a declared survivor lives on until the sandbox is closed', async ({ play }
   expect(await isAlive(child)).toBe(false);
 });
 
+test('a run that is let go is watched as long as anything of it lives, and no longer', async ({ play, sandbox }) => {
+  const run = await play('leaves-a-child', { survivors: 1, limits: PATIENT });
+  const [child = 0] = await run.gate('end').reachedBy(1);
+  const gone = sandbox.letGo(run);
+  await run.ended();
+  await run.processes();
+  expect(await isAlive(child)).toBe(true);
+  expect(sandbox.runs).toContain(run);
+  run.gate('end').open();
+  await gone;
+  expect(sandbox.runs).not.toContain(run);
+});
+
 test('one more than declared is a leak', async ({ play }) => {
   const run = await play('leaves-many', { args: ['2'], survivors: 1, limits: { leftRestMs: 100 } });
   await expect(run.ended()).rejects.toMatchObject({

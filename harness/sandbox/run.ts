@@ -214,6 +214,12 @@ export class Run {
     return this;
   }
 
+  /** Waits, however long that takes, until the scenario's own process and all that it started have ended. */
+  async emptied(): Promise<void> {
+    const aim = { expected: 'all of the run to end', saw: () => 'some went on' };
+    await this.until(() => (this.#observation.isOver ? true : undefined), aim, { restMs: Number.POSITIVE_INFINITY });
+  }
+
   /**
    * Ends the run whatever state it is in: nothing of it is left afterwards.
    * @throws {ShortfallError} `left-processes-behind` when the scenario had ended by itself and left more than was declared,

@@ -11,7 +11,7 @@ export class Sandbox {
   /** Called before a scenario is played; may throw. */
   onPlay: () => void = () => {};
   /** The runs started so far. */
-  readonly runs: Run[] = [];
+  runs: readonly Run[] = [];
   readonly #scenarios: string;
   readonly #watcher: Watcher;
   readonly #starting = new Set<Promise<Run>>();
@@ -51,11 +51,28 @@ export class Sandbox {
     this.#starting.add(starting);
     try {
       const run = await starting;
-      this.runs.push(run);
+      this.runs = [...this.runs, run];
       return run;
     } finally {
       this.#starting.delete(starting);
     }
+  }
+
+  /**
+   * Lets go of a run whose own process is dead, as soon as nothing is left of it, and knows nothing of it then: to watch very many of them
+   * takes time. What it has started lives on meanwhile.
+   * @returns settles when the run is let go, or ended with the sandbox
+   */
+  async letGo(run: Run): Promise<void> {
+    try {
+      await run.emptied();
+      await run.close();
+    } catch {
+      // The sandbox was closed meanwhile, and the run with it; or it will try that once more, and say why it cannot.
+      return;
+    }
+
+    this.runs = this.runs.filter((other) => other !== run || run.wentTooFar);
   }
 
   /**

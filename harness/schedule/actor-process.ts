@@ -17,11 +17,13 @@ export class ActorProcess {
   readonly startTicks: string | undefined;
   #received = '';
   readonly #reports: Report[] = [];
+  readonly #sandbox: Sandbox;
   #isGone = false;
   #wake: () => void = () => {};
 
-  private constructor(run: Run) {
+  private constructor(run: Run, sandbox: Sandbox) {
     this.run = run;
+    this.#sandbox = sandbox;
     this.startTicks = startTicksOf(run.pid);
     run.channel.setEncoding('utf8').on('data', (text: string) => this.#take(text));
     // It died, or was killed: whatever was on its way to it is lost.
@@ -36,7 +38,7 @@ export class ActorProcess {
   /** Starts one, and waits until it can be told something. */
   static async start(sandbox: Sandbox): Promise<ActorProcess> {
     const run = await sandbox.playFile(program, 'a process under control', { channel: true, limits: LIMITS });
-    const actor = new ActorProcess(run);
+    const actor = new ActorProcess(run, sandbox);
     await actor.report();
     return actor;
   }
@@ -88,6 +90,8 @@ export class ActorProcess {
     while (this.run.exit === undefined) {
       await setImmediate();
     }
+
+    void this.#sandbox.letGo(this.run);
   }
 
   #take(text: string): void {
