@@ -33,7 +33,8 @@ export class Controller {
   constructor(plan: Plan, pool: Pool) {
     this.#plan = plan;
     this.#pool = pool;
-    pool.keepReady(plan.crashes ?? 0);
+    // To start one takes longer than a run, and two cores start two at a time.
+    pool.keepReady(2 * (plan.crashes ?? 0));
   }
 
   /**
