@@ -57,9 +57,12 @@ export interface ExploreRequest {
 /** What is to be played in one given order. */
 export type FollowRequest = Pick<ExploreRequest, 'processes' | 'args' | 'files' | 'oracles' | 'crashes' | 'dead'>;
 
+/** So many have 120 ways of saying who is who, which are compared at every step. */
+const MOST_ALIKE = 5;
+
 /**
  * What is to be played; `module` is the URL of the scenario.
- * @throws {Error} when processes are said to be alike and are given something else each
+ * @throws {Error} when processes are said to be alike and are too many for that, or are given something else each
  */
 export function planFor(
   module: string,
@@ -72,6 +75,10 @@ export function planFor(
   const given = list.map((one) => JSON.stringify(typeof one === 'string' ? [] : one.args));
   if (areAlike && new Set(given).size > 1) {
     throw new Error(`Processes that are alike are given the same, not ${given.join(' and ')}.`);
+  }
+
+  if (areAlike && list.length > MOST_ALIKE) {
+    throw new Error(`At most ${MOST_ALIKE} processes may be alike, not ${list.length}.`);
   }
 
   return {

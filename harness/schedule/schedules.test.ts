@@ -254,6 +254,7 @@ test('who is given something else is not like the others', async ({ schedules })
   ];
   const request = { processes, schedules: { preemptions: 1 }, areAlike: true } as const;
   await expect(schedules.explore('holds', request)).rejects.toThrow('are given the same, not [1] and [2]');
+  await expect(schedules.explore('holds', { ...request, processes: 6 })).rejects.toThrow('At most 5 processes');
 });
 
 test('where many answers are judged an exploration tries no more than it may', async ({ sandbox }) => {

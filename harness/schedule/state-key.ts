@@ -38,12 +38,15 @@ function textIn(view: View, index: number, { standing, files, marks, crashesLeft
   return withoutDrawn(JSON.stringify([inPlace, filesIn(view, files), made, crashesLeft, next]));
 }
 
-/** Paths and contents as they are in a view, in an order of its own. */
+/** Paths and contents as they are in a view, in an order of its own, in which drawn names have no part. */
 export function filesIn({ same }: View, files: SharedFiles): string[] {
-  const withoutOrder = (text: string) => text.replaceAll(DRAWN, '');
-  return Object.entries(files)
-    .map((file) => same(JSON.stringify(file)))
-    .toSorted((one, other) => (withoutOrder(one) < withoutOrder(other) ? -1 : 1));
+  const shown = Object.entries(files).map((file) => same(JSON.stringify(file)));
+  const inOrder = shown.map((text) => ({ text, order: text.replaceAll(DRAWN, '') }));
+  return inOrder.toSorted((one, other) => compare(one.order, other.order)).map(({ text }) => text);
+}
+
+function compare(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
 }
 
 function withoutDrawn(text: string): string {
