@@ -62,6 +62,7 @@ async function soak(args: string[]): Promise<number> {
       times,
       workers,
       mistakes,
+      onProgress: (done, runs) => process.stderr.write(`soak: ${done} of ${runs} runs\n`),
       ...(answer !== undefined && { answer }),
       ...(test !== undefined && { test }),
       ...(schedules !== undefined && { schedules }),

@@ -1,3 +1,4 @@
+import type { TestModule } from 'vitest/node';
 import { Collector } from '../reporting/collector.ts';
 import { testRunDirectory } from '../sandbox/test-run-directory.ts';
 import type { MostSchedules } from '../sandbox/test-selection.ts';
@@ -34,18 +35,42 @@ export interface SoakRequest {
   test?: string;
   /** Schedules that an exploration tries, if not as many as a learner's. */
   schedules?: MostSchedules;
+  /** Told now and then how many runs are over, and of how many. */
+  onProgress?: (done: number, runs: number) => void;
+}
+
+/** Says how far it has come, whenever another tenth of the runs is over. */
+class TellingCollector extends Collector {
+  readonly #runs: number;
+  readonly #tell: (done: number, runs: number) => void;
+  #done = 0;
+
+  constructor(runs: number, tell: (done: number, runs: number) => void) {
+    super();
+    this.#runs = runs;
+    this.#tell = tell;
+  }
+
+  override onTestModuleEnd(module: TestModule): void {
+    super.onTestModuleEnd(module);
+    this.#done += 1;
+    const tenths = (done: number) => Math.floor((10 * done) / this.#runs);
+    if (tenths(this.#done) > tenths(this.#done - 1)) {
+      this.#tell(this.#done, this.#runs);
+    }
+  }
 }
 
 /** Tests each right answer of a kata so many times: a copy each, one run of Vitest. */
 export async function soakAnswers(root: string, kata: Kata, request: SoakRequest): Promise<SoakResult[]> {
-  const { times, workers, test, schedules } = request;
+  const { times, workers, test, schedules, onProgress = () => {} } = request;
   const answers = chooseAnswers(await entriesOf(kata), request.mistakes, request.answer);
   const copies = answers.flatMap((entry) =>
     Array.from({ length: times }, (_, index) => ({ ...entry, label: `${entry.name} ${index + 1}`, original: entry })),
   );
   const overlay = await createOverlay(root, copies, testRunDirectory());
   const files = [...overlay.testFiles.values()];
-  const collector = new Collector();
+  const collector = new TellingCollector(files.length, onProgress);
   await runTests({
     root: overlay.directory,
     files,
