@@ -287,7 +287,9 @@ test('from an account to itself: an error, and nothing changed', async ({ schedu
   await isRefused(schedules, ['tony', 'tony', 5], 'tony', { accepted: 'paid-to-itself', blocked: 'waits-for-itself' });
 });
 
-test('an amount that is no positive whole number: an error that names it, and nothing changed', async ({ schedules }) => {
+test('an amount that is no positive whole number: an error that names it, and nothing changed', async ({
+  schedules,
+}) => {
   const notPositive = fc.integer({ max: 0 });
   const fraction = fc.double({ min: 0.01, max: 9.99, noNaN: true }).filter((amount) => !Number.isInteger(amount));
   const examples = [-1, 0, 0.5, Number.NaN, Number.POSITIVE_INFINITY].map((amount): [number] => [amount]);
