@@ -20,7 +20,7 @@ export interface Judgement {
  * A learner's tests try more, and so does `npm run soak`. A right answer takes its time for each; what is wrong in one falls in the
  * first of them or falls there.
  */
-export const MOST_SCHEDULES = 10;
+export const MOST_SCHEDULES = 5;
 
 /**
  * Judges the stub, the reference, every alternative and every mistake of some katas: in one overlay, by one run of the tests.
