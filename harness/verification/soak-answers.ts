@@ -61,7 +61,10 @@ class TellingCollector extends Collector {
   }
 }
 
-/** Tests each right answer of a kata so many times: a copy each, one run of Vitest. */
+/**
+ * Tests each right answer of a kata so many times: a copy each, one run of Vitest.
+ * @throws {UsageError} when no answer, or no test, has the name that was asked for
+ */
 export async function soakAnswers(root: string, kata: Kata, request: SoakRequest): Promise<SoakResult[]> {
   const { times, workers, test, schedules, onProgress = () => {} } = request;
   const answers = chooseAnswers(await entriesOf(kata), request.mistakes, request.answer);
@@ -79,6 +82,11 @@ export async function soakAnswers(root: string, kata: Kata, request: SoakRequest
     ...(test !== undefined && { only: forEach(files, test) }),
     ...(schedules !== undefined && { mostSchedules: forEach(files, schedules) }),
   });
+
+  const names = new Set(collector.outcomes.filter(({ kind }) => kind === 'test').map(({ name }) => name));
+  if (test !== undefined && names.size > 0 && !names.has(test)) {
+    throw new UsageError(`No test is named '${test}'. There are:\n  ${[...names].join('\n  ')}`);
+  }
 
   return answers.map((entry) => {
     const own = copies
